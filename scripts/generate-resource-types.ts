@@ -1,0 +1,104 @@
+/**
+ * Turns the catalogue of resource types, AWS's property schemas and the observed item shapes into compact
+ * generated files, so that a clone needs nothing else. Run it when the catalogue changes:
+ *
+ *     node scripts/generate-resource-types.ts ../shared/data
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { writeGenerated } from './generated.ts'
+
+const data = process.argv[2]
+if (data === undefined) throw new Error('usage: node scripts/generate-resource-types.ts DATA_FOLDER')
+
+interface CatalogueType {
+  type: string
+  recorded: boolean
+  recordedBy?: string
+  recordedByBasis?: string
+  global?: boolean
+  includeGlobalResourceTypes?: boolean
+  homeRegion?: string
+  idProperty?: string[]
+  arnProperty?: string
+  arnPattern?: string
+  tagProperty?: string
+  relationships?: { type: string; name: string }[]
+}
+
+/** One type a line, so that a diff of the file is readable. */
+function lines(values: readonly unknown[]): string {
+  return `[\n${values.map((v) => `  ${JSON.stringify(v)}`).join(',\n')}\n]\n`
+}
+
+const catalogue: CatalogueType[] = JSON.parse(readFileSync(path.join(data, 'resource-types.json'), 'utf8'))
+catalogue.sort((a, b) => (a.type < b.type ? -1 : 1))
+writeGenerated(
+  'src/model/resource-types.gen.json',
+  lines(
+    catalogue.map((t) => ({
+      type: t.type,
+      recorded: t.recorded,
+      recordedBy: t.recordedBy,
+      assumed: t.recordedByBasis === 'assumed' ? true : undefined,
+      global: t.global || undefined,
+      includeGlobal: t.includeGlobalResourceTypes || undefined,
+      homeRegion: t.homeRegion,
+      id: t.idProperty,
+      arn: t.arnProperty,
+      arnPattern: t.arnPattern,
+      tags: t.tagProperty,
+      relationships: t.relationships?.length ? t.relationships.map((r) => [r.type, r.name]) : undefined,
+    })),
+  ),
+)
+
+/** A tree of property names; a leaf is the property's type, an inner node its members. `[]` of arrays is dropped. */
+type Tree = { [name: string]: Tree | string }
+
+function add(tree: Tree, dotted: string, type: string): void {
+  const names = dotted.split('.')
+  let node = tree
+  for (const [i, name] of names.entries()) {
+    const last = i === names.length - 1
+    const present = node[name]
+    if (last) {
+      if (present === undefined) node[name] = type
+      return
+    }
+    if (typeof present === 'object') node = present
+    else {
+      const made: Tree = {}
+      node[name] = made
+      node = made
+    }
+  }
+}
+
+const observed: Record<string, { paths: Record<string, string> }> = JSON.parse(
+  readFileSync(path.join(data, 'observed-ci-shapes.json'), 'utf8'),
+)
+const trees = new Map<string, Tree>()
+const folder = path.join(data, 'resource-schemas', 'resource-types')
+for (const file of readdirSync(folder)) {
+  const type = file.replace('.properties.json', '')
+  const paths: Record<string, string> = JSON.parse(readFileSync(path.join(folder, file), 'utf8'))
+  const tree: Tree = {}
+  for (const [dotted, leaf] of Object.entries(paths)) {
+    if (dotted.startsWith('configuration.') || dotted.startsWith('supplementaryConfiguration.')) add(tree, dotted, leaf)
+  }
+  trees.set(type, tree)
+}
+for (const [type, { paths }] of Object.entries(observed)) {
+  const tree = trees.get(type) ?? {}
+  trees.set(type, tree)
+  for (const [dotted, leaf] of Object.entries(paths))
+    add(tree, dotted.replaceAll('[]', ''), leaf.replace(/^null\|/, ''))
+}
+writeGenerated(
+  'src/model/property-schemas.gen.json',
+  `{\n${[...trees]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([type, tree]) => `  ${JSON.stringify(type)}: ${JSON.stringify(tree)}`)
+    .join(',\n')}\n}\n`,
+)
