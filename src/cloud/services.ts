@@ -1,0 +1,171 @@
+/**
+ * One AWS SDK client package per service, loaded when first used: importing forty packages at start would cost
+ * seconds and hundreds of megabytes.
+ */
+import type { ClientConfig } from './clients.ts'
+
+export const services = {
+  acm: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-acm')
+    return { sdk, client: new sdk.ACMClient(config) }
+  },
+  'api-gateway': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-api-gateway')
+    return { sdk, client: new sdk.APIGatewayClient(config) }
+  },
+  apigatewayv2: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-apigatewayv2')
+    return { sdk, client: new sdk.ApiGatewayV2Client(config) }
+  },
+  athena: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-athena')
+    return { sdk, client: new sdk.AthenaClient(config) }
+  },
+  'auto-scaling': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-auto-scaling')
+    return { sdk, client: new sdk.AutoScalingClient(config) }
+  },
+  cloudcontrol: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-cloudcontrol')
+    return { sdk, client: new sdk.CloudControlClient(config) }
+  },
+  cloudformation: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-cloudformation')
+    return { sdk, client: new sdk.CloudFormationClient(config) }
+  },
+  cloudfront: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-cloudfront')
+    return { sdk, client: new sdk.CloudFrontClient(config) }
+  },
+  cloudtrail: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-cloudtrail')
+    return { sdk, client: new sdk.CloudTrailClient(config) }
+  },
+  cloudwatch: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-cloudwatch')
+    return { sdk, client: new sdk.CloudWatchClient(config) }
+  },
+  codebuild: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-codebuild')
+    return { sdk, client: new sdk.CodeBuildClient(config) }
+  },
+  dynamodb: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-dynamodb')
+    return { sdk, client: new sdk.DynamoDBClient(config) }
+  },
+  ec2: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-ec2')
+    return { sdk, client: new sdk.EC2Client(config) }
+  },
+  ecr: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-ecr')
+    return { sdk, client: new sdk.ECRClient(config) }
+  },
+  ecs: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-ecs')
+    return { sdk, client: new sdk.ECSClient(config) }
+  },
+  efs: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-efs')
+    return { sdk, client: new sdk.EFSClient(config) }
+  },
+  eks: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-eks')
+    return { sdk, client: new sdk.EKSClient(config) }
+  },
+  'elastic-load-balancing': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-elastic-load-balancing')
+    return { sdk, client: new sdk.ElasticLoadBalancingClient(config) }
+  },
+  'elastic-load-balancing-v2': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-elastic-load-balancing-v2')
+    return { sdk, client: new sdk.ElasticLoadBalancingV2Client(config) }
+  },
+  'elasticsearch-service': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-elasticsearch-service')
+    return { sdk, client: new sdk.ElasticsearchServiceClient(config) }
+  },
+  glue: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-glue')
+    return { sdk, client: new sdk.GlueClient(config) }
+  },
+  iam: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-iam')
+    return { sdk, client: new sdk.IAMClient(config) }
+  },
+  kinesis: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-kinesis')
+    return { sdk, client: new sdk.KinesisClient(config) }
+  },
+  kms: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-kms')
+    return { sdk, client: new sdk.KMSClient(config) }
+  },
+  lambda: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-lambda')
+    return { sdk, client: new sdk.LambdaClient(config) }
+  },
+  opensearch: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-opensearch')
+    return { sdk, client: new sdk.OpenSearchClient(config) }
+  },
+  rds: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-rds')
+    return { sdk, client: new sdk.RDSClient(config) }
+  },
+  redshift: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-redshift')
+    return { sdk, client: new sdk.RedshiftClient(config) }
+  },
+  'route-53': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-route-53')
+    return { sdk, client: new sdk.Route53Client(config) }
+  },
+  s3: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-s3')
+    return {
+      sdk,
+      client: new sdk.S3Client({
+        ...config,
+        forcePathStyle: config.endpoint !== undefined,
+        followRegionRedirects: true,
+      }),
+    }
+  },
+  's3-control': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-s3-control')
+    return { sdk, client: new sdk.S3ControlClient(config) }
+  },
+  'secrets-manager': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-secrets-manager')
+    return { sdk, client: new sdk.SecretsManagerClient(config) }
+  },
+  sfn: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-sfn')
+    return { sdk, client: new sdk.SFNClient(config) }
+  },
+  sns: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-sns')
+    return { sdk, client: new sdk.SNSClient(config) }
+  },
+  sqs: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-sqs')
+    return { sdk, client: new sdk.SQSClient(config) }
+  },
+  ssm: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-ssm')
+    return { sdk, client: new sdk.SSMClient(config) }
+  },
+  sts: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-sts')
+    return { sdk, client: new sdk.STSClient(config) }
+  },
+  wafv2: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-wafv2')
+    return { sdk, client: new sdk.WAFV2Client(config) }
+  },
+}
+
+export type ServiceName = keyof typeof services
+/** `{ sdk, client }`: the service's whole SDK package (commands, paginators) and a client for it. */
+export type Service<Name extends ServiceName> = Awaited<ReturnType<(typeof services)[Name]>>
