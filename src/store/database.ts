@@ -1,6 +1,14 @@
 /**
  * One PostgreSQL dialect over two engines: a PostgreSQL server through `pg`, or PGlite embedded in a worker
- * thread. Everything above this file sees only these interfaces.
+ * thread. Everything above this file sees only these interfaces; `open.ts` makes one.
+ *
+ * Types, the same on both engines because both are driven by `pg`:
+ * `timestamptz` is a `Date`, `int8` a `number` (a value beyond 2^53 throws), `json` and `jsonb` are parsed, `bytea` is a
+ * `Buffer`, `numeric` and `date` stay strings, and arrays of these are arrays.
+ *
+ * Bulk writes are `insert ... select * from unnest($1::text[], $2::bytea[], $3::timestamptz[])`. JSON documents go in as
+ * an array of JSON texts: `select id, document::jsonb from unnest($1::text[], $2::text[]) as t(id, document)`. That is
+ * faster than `$2::jsonb[]`, and an array of objects bound to `jsonb[]` works too.
  */
 
 export interface QueryResult<Row> {
@@ -16,7 +24,11 @@ export interface Queryable {
 
 export interface Database extends Queryable {
   readonly engine: 'postgresql' | 'pglite'
-  /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. Retried on serialization failure and deadlock. */
+  /**
+   * Runs `work` in one transaction: committed when it returns, rolled back when it throws. Retried on serialization
+   * failure and deadlock, so `work` may run more than once. Inside it use only `tx`: calling the database itself there
+   * throws, since with one connection it would wait for its own transaction.
+   */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>
   /** Waits for what runs, refuses what comes after, and releases the data directory. */
   close(): Promise<void>

@@ -1,0 +1,87 @@
+/** Opens a database: a PostgreSQL server, a data directory, or memory. */
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { PgliteWorker } from './pglite/pglite-worker.ts'
+import { PooledDatabase } from './pooled-database.ts'
+import { valueTypes } from './value-types.ts'
+
+const MAX_WAITING = 10_000
+
+export type DatabaseLocation =
+  | { readonly url: string }
+  | { readonly dataDir: string }
+  /** `snapshot`: a tar file of a data directory to begin with (see `snapshot.ts`). */
+  | { readonly memory: true; readonly snapshot?: string }
+
+export type OpenDatabaseOptions = DatabaseLocation & {
+  /** What the server says beside the results, and connections lost while idle. */
+  readonly onNotice?: (message: string) => void
+  /** Connections to a PostgreSQL server; PGlite has one. Default 10. */
+  readonly maxConnections?: number
+  /** A call that waits longer for a connection fails. Default 60 seconds. */
+  readonly waitTimeoutMillis?: number
+  /** A statement that runs longer is ended; on PGlite this ends the engine, since nothing can interrupt it. Default 10 minutes. */
+  readonly statementTimeoutMillis?: number
+}
+
+/**
+ * Opens and checks the database. Fails when it cannot be reached or, for a data directory, when another process
+ * holds it (the error says which).
+ */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
+  const statementTimeout = options.statementTimeoutMillis ?? 600_000
+  const common = {
+    application_name: 'plumbline',
+    types: valueTypes,
+    connectionTimeoutMillis: options.waitTimeoutMillis ?? 60_000,
+  }
+  if ('url' in options) {
+    const pool = new pg.Pool({
+      ...common,
+      connectionString: options.url,
+      max: options.maxConnections ?? 10,
+      keepAlive: true,
+      statement_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: statementTimeout,
+    })
+    return start(pool, 'postgresql', options, async () => {})
+  }
+  const worker = await PgliteWorker.start({
+    ...('dataDir' in options ? { dataDir: options.dataDir } : { snapshot: options.snapshot }),
+    statementTimeoutMillis: statementTimeout,
+  })
+  const pool = new pg.Pool({
+    ...common,
+    host: 'embedded',
+    user: 'postgres',
+    database: 'postgres',
+    password: '',
+    ssl: false,
+    max: 1,
+    idleTimeoutMillis: 0,
+    stream: () => worker.connect(),
+  })
+  return start(pool, 'pglite', options, () => worker.close())
+}
+
+async function start(
+  pool: pg.Pool,
+  engine: Database['engine'],
+  { onNotice = () => {} }: OpenDatabaseOptions,
+  release: () => Promise<void>,
+): Promise<Database> {
+  pool.on('error', (error) => onNotice(`A connection to the database was lost: ${error.message}`))
+  pool.on('connect', (client) => {
+    client.on('notice', (notice) => onNotice(notice.message ?? ''))
+    // Queued before the caller's first statement. A failure is a lost connection, which that statement reports.
+    client.query(`set time zone 'UTC'`).catch(() => {})
+  })
+  const database = new PooledDatabase({ engine, pool, maxWaiting: MAX_WAITING, release })
+  try {
+    await database.query('select 1')
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return database
+}
