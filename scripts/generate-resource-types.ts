@@ -75,6 +75,36 @@ function add(tree: Tree, dotted: string, type: string): void {
   }
 }
 
+/**
+ * Members that hold maps with keys of the user's own, or trees without end (a web ACL's statements nest), of which AWS's
+ * schemas and the observed items show a few paths at most: they are open, so that nothing of them is dropped.
+ */
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  'AWS::Glue::Job': ['configuration.DefaultArguments', 'configuration.NonOverridableArguments'],
+  'AWS::SSM::ManagedInstanceInventory': ['configuration'],
+  'AWS::SSM::PatchCompliance': ['configuration'],
+  'AWS::WAFv2::WebACL': [
+    'AssociationConfig',
+    'CaptchaConfig',
+    'ChallengeConfig',
+    'CustomResponseBodies',
+    'DataProtectionConfig',
+    'DefaultAction',
+    'PostProcessFirewallManagerRuleGroups',
+    'PreProcessFirewallManagerRuleGroups',
+    'Rules',
+    'TokenDomains',
+  ].map((name) => `configuration.${name}`),
+}
+
+function open(tree: Tree, [name, ...rest]: readonly string[]): void {
+  if (name === undefined) return
+  const present = tree[name]
+  if (rest.length === 0) tree[name] = 'object'
+  else if (typeof present === 'object') open(present, rest)
+  else throw new Error(`there is no ${name} to open ${rest.join('.')} in`)
+}
+
 const observed: Record<string, { paths: Record<string, string> }> = JSON.parse(
   readFileSync(path.join(data, 'observed-ci-shapes.json'), 'utf8'),
 )
@@ -95,6 +125,7 @@ for (const [type, { paths }] of Object.entries(observed)) {
   for (const [dotted, leaf] of Object.entries(paths))
     add(tree, dotted.replaceAll('[]', ''), leaf.replace(/^null\|/, ''))
 }
+for (const [type, paths] of Object.entries(OPEN)) for (const path of paths) open(trees.get(type) ?? {}, path.split('.'))
 writeGenerated(
   'src/model/property-schemas.gen.json',
   `{\n${[...trees]

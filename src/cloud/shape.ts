@@ -84,6 +84,7 @@ function shaped(value: unknown, node: Tree | string, naming: (name: string) => s
 /** A value below the schema's end: its keys are the user's own, or the schema never saw an element. */
 function renamed(value: unknown, rename: (name: string) => string): Json {
   if (value instanceof Date) return value.toISOString()
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
   if (Array.isArray(value)) return value.map((v) => renamed(v, rename))
   if (typeof value !== 'object' || value === null) return (value ?? null) as Json
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [rename(name), renamed(member, rename)]))

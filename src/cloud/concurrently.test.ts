@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mapConcurrently } from './concurrently.ts'
+
+/** A function that finishes later calls first, and the most calls that it saw at once. */
+function reluctant() {
+  let running = 0
+  const seen = { most: 0, calls: 0 }
+  const double = async (n: number): Promise<number> => {
+    seen.calls++
+    running++
+    seen.most = Math.max(seen.most, running)
+    for (let turn = 0; turn < 10 - n; turn++) await Promise.resolve()
+    running--
+    return n * 2
+  }
+  return { seen, double }
+}
+
+test('results come in the order of the items, and no more than the limit run at once', async () => {
+  const { seen, double } = reluctant()
+  const results = await Array.fromAsync(mapConcurrently([1, 2, 3, 4, 5, 6, 7], 3, double))
+  assert.deepEqual(results, [2, 4, 6, 8, 10, 12, 14])
+  assert.equal(seen.most, 3)
+})
+
+test('a failure ends the reading', async () => {
+  const failing = mapConcurrently([1, 2, 3, 4], 2, async (n) => {
+    if (n === 2) throw new Error('two')
+    return n
+  })
+  await assert.rejects(Array.fromAsync(failing), /two/)
+})
+
+test('items are not taken ahead of what is consumed', async () => {
+  const { seen, double } = reluctant()
+  const results = mapConcurrently([1, 2, 3, 4, 5, 6, 7], 2, double)
+  await results.next()
+  assert.equal(seen.calls, 2)
+  await results.return(undefined)
+})
