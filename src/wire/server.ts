@@ -5,72 +5,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { PolicyDocument } from '../lib/policy.ts'
-import type { ServiceModel } from '../model/model.ts'
-import {
-  CONTENT_TYPE,
-  checkInput,
-  faultBody,
-  faultStatus,
-  findTarget,
-  parseBody,
-  perform,
-  type Target,
-} from './aws-json.ts'
+import { type Answer, faulted, tooLarge, unknownPage } from './answer.ts'
+import { CONTENT_TYPE, checkInput, findTarget, parseBody, perform, type Target } from './aws-json.ts'
 import { createBodyReader, MOST_BODY_BYTES } from './body.ts'
 import { foreignBrowser } from './browser-guard.ts'
 import type { Caller } from './caller.ts'
 import type { SignedRequest } from './canonical-request.ts'
 import { Fault } from './fault.ts'
-import type { BesideOperation, OperationRequest } from './operation.ts'
+import type { OperationRequest } from './operation.ts'
 import { authorize } from './policy.ts'
-import { type AccessKey, createVerifier, unverifiedCaller } from './sigv4.ts'
-
-/** What the wire needs of a logger; pino has it. */
-export interface WireLog {
-  info(fields: object, message: string): void
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
-
-export interface Observation {
-  readonly service: string
-  readonly operation: string
-  readonly status: number
-  readonly fault?: string
-  readonly seconds: number
-}
-
-export interface WireOptions {
-  readonly models: readonly ServiceModel[]
-  /** `none`: nobody is verified, and a 12-digit access key id is the account. */
-  readonly auth: 'required' | 'none'
-  /** `undefined` for a key that is unknown or revoked; throws when it cannot be read. */
-  findAccessKey(accessKeyId: string): Promise<AccessKey | undefined>
-  /** The ARN that an operation is authorized on; `*` by default. */
-  resourceOf?(request: OperationRequest): string
-  /** Runs one operation of any of the services, ours among them. @throws Fault */
-  run(request: OperationRequest): Promise<object>
-  /** Our own API: `POST /_plumbline/v1/<Name>`. */
-  readonly beside: readonly BesideOperation<never>[]
-  /** `GET /_plumbline/v1/openapi.json` */
-  openApi?(): object
-  /** Plain pages by path, such as `/healthz`. */
-  readonly get?: Readonly<Record<string, () => Promise<Page>>>
-  /** `POST /_plumbline/reset`; only with `auth: 'none'`. */
-  onReset?(): Promise<void>
-  readonly log: WireLog
-  now(): Date
-  newId(): string
-  observe?(observation: Observation): void
-  /** Requests beyond this many at once are answered `ThrottlingException`. */
-  readonly mostInFlight?: number
-}
-
-export interface Page {
-  readonly status: number
-  readonly contentType: string
-  readonly body: string
-}
+import { createVerifier, unverifiedCaller } from './sigv4.ts'
+import type { WireOptions } from './wire-options.ts'
 
 export interface Listening {
   /** `http://127.0.0.1:8480` */
@@ -78,17 +23,6 @@ export interface Listening {
   readonly port: number
   /** Stops accepting, lets what runs finish within `graceMs` (10 s), then cuts what is left. */
   close(graceMs?: number): Promise<void>
-}
-
-interface Answer {
-  readonly status: number
-  readonly contentType: string
-  readonly body: string
-  readonly target?: Target
-  readonly caller?: Caller
-  readonly fault?: string
-  /** The rest of the request was not read: the connection cannot be used again. */
-  readonly close?: boolean
 }
 
 const ANYBODY = '123456789012'
@@ -155,11 +89,16 @@ function createResponder(options: WireOptions) {
     const requestId = options.newId()
     const started = performance.now()
     response.on('error', () => {})
-    answer(request, requestId).then((answered) => {
-      if (answered === undefined) return
-      send(request, response, requestId, answered)
-      tell(requestId, answered, (performance.now() - started) / 1000)
-    })
+    answer(request, requestId)
+      .then((answered) => {
+        if (answered === undefined) return
+        send(request, response, requestId, answered)
+        tell(requestId, answered, (performance.now() - started) / 1000)
+      })
+      .catch((error: unknown) => {
+        options.log.error({ requestId, err: error }, 'an answer could not be sent')
+        response.destroy()
+      })
   }
 
   /** The flat list. `undefined` when the client is gone. */
@@ -175,8 +114,8 @@ function createResponder(options: WireOptions) {
       if (request.method === 'GET' || request.method === 'HEAD') return (await page(path)) ?? unknownPage()
       const isReset = path === RESET && options.onReset !== undefined && options.auth === 'none'
       const isBeside = path.startsWith(BESIDE)
-      if (request.method !== 'POST' || !(path === '/' || isReset || isBeside)) return unknownPage()
-      if (!isReset && !isJson(request.headers['content-type'])) return unknownPage()
+      if (request.method !== 'POST' || !(path === '/' || isReset || isBeside)) return { ...unknownPage(), close: true }
+      if (!isReset && !isJson(request.headers['content-type'])) return { ...unknownPage(), close: true }
       if (request.headers['content-encoding'] !== undefined && request.headers['content-encoding'] !== 'identity') {
         throw new Fault('SerializationException', 'Content-Encoding is not supported')
       }
@@ -281,23 +220,6 @@ function createResponder(options: WireOptions) {
       draining = true
     },
   }
-}
-
-function faulted(fault: Fault, target?: Target): Answer {
-  const model = target?.service === 'plumbline' ? undefined : target?.model
-  const body = JSON.stringify(faultBody(fault, model))
-  return { status: faultStatus(fault, model), contentType: CONTENT_TYPE, body, fault: fault.code }
-}
-
-/** AWS's answer to another method, path or content type. */
-function unknownPage(): Answer {
-  return { status: 404, contentType: 'text/xml', body: '<UnknownOperationException/>\n', close: false }
-}
-
-function tooLarge(): Answer {
-  return faulted(
-    new Fault('RequestEntityTooLargeException', `Request size exceeded ${MOST_BODY_BYTES} bytes`, { status: 413 }),
-  )
 }
 
 function isJson(contentType: string | undefined): boolean {
