@@ -130,6 +130,8 @@ create table resource (
   capture_time timestamptz not null,
   state_id bigint not null,
   recording_frequency text not null,
+  -- When the reading that made this item began: a reading that began earlier is stale.
+  observed_at timestamptz not null,
   document_hash bytea,
   -- SHA-256 of what makes a new item when it changes: the document without the type's volatile keys.
   change_hash bytea,

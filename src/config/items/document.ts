@@ -1,0 +1,47 @@
+import { hash } from 'node:crypto'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { Relationship } from '../../cloud/resource-type.ts'
+import { withoutVolatile } from '../../cloud/volatile.ts'
+import { canonicalJson, type Json, type JsonObject } from '../../lib/json.ts'
+
+/** What the ledger keeps of a configuration item beside its row: stored once by the hash of its text. */
+export interface Document {
+  readonly configuration: Json
+  readonly supplementaryConfiguration?: { readonly [name: string]: Json | undefined }
+  readonly tags?: { readonly [key: string]: string }
+  readonly relationships?: readonly Relationship[]
+}
+
+export interface EncodedDocument {
+  /** Canonical JSON. */
+  readonly text: string
+  /** SHA-256 of `text`. */
+  readonly hash: Buffer
+  /** SHA-256 of the text without volatile keys: a new item is due when this changes. */
+  readonly changeHash: Buffer
+  /** `text`, compressed. */
+  readonly body: Buffer
+}
+
+/** A document larger than this when decompressed is not ours (bytes). */
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
+const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+
+export function encodeDocument(document: Document, volatile: readonly string[] = []): EncodedDocument {
+  const { configuration, supplementaryConfiguration = {}, tags = {}, relationships = [] } = document
+  const value = { configuration, supplementaryConfiguration, tags, relationships } as unknown as JsonObject
+  const text = canonicalJson(value)
+  const textHash = hash('sha256', text, 'buffer')
+  const changeHash =
+    volatile.length === 0 ? textHash : hash('sha256', canonicalJson(withoutVolatile(value, volatile)), 'buffer')
+  return { text, hash: textHash, changeHash, body: zstdCompressSync(text, ZSTD) }
+}
+
+/** The text of a stored document. */
+export function decodeDocumentText(body: Uint8Array): string {
+  return zstdDecompressSync(body, { maxOutputLength: MAX_DOCUMENT_BYTES }).toString()
+}
+
+export function decodeDocument(body: Uint8Array): Required<Document> {
+  return JSON.parse(decodeDocumentText(body))
+}
