@@ -97,6 +97,15 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   ].map((name) => `configuration.${name}`),
 }
 
+/** Members of the services' answers that managed rules judge, but that no schema and no observed item has. */
+const MISSING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'AWS::ElasticLoadBalancing::LoadBalancer': {
+    'supplementaryConfiguration.LoadBalancerAttributes.accessLog.emitInterval': 'number',
+    'supplementaryConfiguration.LoadBalancerAttributes.accessLog.s3BucketName': 'string',
+    'supplementaryConfiguration.LoadBalancerAttributes.accessLog.s3BucketPrefix': 'string',
+  },
+}
+
 function open(tree: Tree, [name, ...rest]: readonly string[]): void {
   if (name === undefined) return
   const present = tree[name]
@@ -122,9 +131,14 @@ for (const file of readdirSync(folder)) {
 for (const [type, { paths }] of Object.entries(observed)) {
   const tree = trees.get(type) ?? {}
   trees.set(type, tree)
-  for (const [dotted, leaf] of Object.entries(paths))
-    add(tree, dotted.replaceAll('[]', ''), leaf.replace(/^null\|/, ''))
+  for (const [dotted, leaf] of Object.entries(paths)) {
+    // `tags.{key}`: a map, whose keys are the user's.
+    const [map, ...key] = dotted.replaceAll('[]', '').split('.{key}')
+    add(tree, map!, key.length > 0 ? 'object' : leaf.replace(/^null\|/, ''))
+  }
 }
+for (const [type, paths] of Object.entries(MISSING))
+  for (const [path, leaf] of Object.entries(paths)) add(trees.get(type) ?? {}, path, leaf)
 for (const [type, paths] of Object.entries(OPEN)) for (const path of paths) open(trees.get(type) ?? {}, path.split('.'))
 writeGenerated(
   'src/model/property-schemas.gen.json',

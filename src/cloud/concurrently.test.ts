@@ -32,6 +32,11 @@ test('a failure ends the reading', async () => {
   await assert.rejects(Array.fromAsync(failing), /two/)
 })
 
+test('what is gone is left out', async () => {
+  const odd = mapConcurrently([1, 2, 3, 4, 5], 2, async (n) => (n % 2 === 0 ? undefined : n))
+  assert.deepEqual(await Array.fromAsync(odd), [1, 3, 5])
+})
+
 test('items are not taken ahead of what is consumed', async () => {
   const { seen, double } = reluctant()
   const results = mapConcurrently([1, 2, 3, 4, 5, 6, 7], 2, double)
