@@ -81,6 +81,19 @@ function add(tree: Tree, dotted: string, type: string): void {
  */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   'AWS::Glue::Job': ['configuration.DefaultArguments', 'configuration.NonOverridableArguments'],
+  'AWS::IAM::Group': ['configuration.groupPolicyList.policyDocument'],
+  'AWS::S3::Bucket': [
+    'BucketLifecycleConfiguration.rules.filter.predicate',
+    'BucketNotificationConfiguration.configurations',
+    'BucketReplicationConfiguration.rules',
+    'BucketTaggingConfiguration.tagSets.tags',
+  ].map((name) => `supplementaryConfiguration.${name}`),
+  'AWS::SQS::Queue': [
+    'configuration.Policy',
+    'configuration.RedriveAllowPolicy',
+    'configuration.RedrivePolicy',
+    'supplementaryConfiguration.Tags',
+  ],
   'AWS::SSM::ManagedInstanceInventory': ['configuration'],
   'AWS::SSM::PatchCompliance': ['configuration'],
   'AWS::WAFv2::WebACL': [
