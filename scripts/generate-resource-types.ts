@@ -80,8 +80,11 @@ function add(tree: Tree, dotted: string, type: string): void {
  * schemas and the observed items show a few paths at most: they are open, so that nothing of them is dropped.
  */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
+  'AWS::ECS::TaskDefinition': ['configuration.ContainerDefinitions.LogConfiguration.Options'],
+  'AWS::Elasticsearch::Domain': ['configuration.advancedOptions'],
   'AWS::Glue::Job': ['configuration.DefaultArguments', 'configuration.NonOverridableArguments'],
   'AWS::IAM::Group': ['configuration.groupPolicyList.policyDocument'],
+  'AWS::OpenSearch::Domain': ['configuration.AccessPolicies', 'configuration.AdvancedOptions'],
   'AWS::S3::Bucket': [
     'BucketLifecycleConfiguration.rules.filter.predicate',
     'BucketNotificationConfiguration.configurations',
@@ -112,10 +115,24 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 
 /** Members of the services' answers that managed rules judge, but that no schema and no observed item has. */
 const MISSING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'AWS::ECR::Repository': {
+    'configuration.EncryptionConfiguration.KmsKey': 'string',
+    'configuration.LifecyclePolicy.LifecyclePolicyText': 'string(json)',
+  },
+  'AWS::ECS::TaskDefinition': {
+    'configuration.RuntimePlatform.CpuArchitecture': 'string',
+    'configuration.RuntimePlatform.OperatingSystemFamily': 'string',
+  },
+  'AWS::EFS::FileSystem': { 'configuration.AvailabilityZoneName': 'string' },
   'AWS::ElasticLoadBalancing::LoadBalancer': {
     'supplementaryConfiguration.LoadBalancerAttributes.accessLog.emitInterval': 'number',
     'supplementaryConfiguration.LoadBalancerAttributes.accessLog.s3BucketName': 'string',
     'supplementaryConfiguration.LoadBalancerAttributes.accessLog.s3BucketPrefix': 'string',
+  },
+  'AWS::Lambda::Function': {
+    'configuration.loggingConfig.applicationLogLevel': 'string',
+    'configuration.loggingConfig.systemLogLevel': 'string',
+    'supplementaryConfiguration.Policy': 'string(json)',
   },
 }
 
