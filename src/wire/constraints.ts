@@ -5,8 +5,11 @@ import { javaPattern } from './java-pattern.ts'
 /** A violated constraint in AWS's words, or `undefined`. */
 type Constraint<T> = { readonly text: string; readonly holds: (value: T) => boolean }
 
-/** Longer than this, a value that already breaks its length is not also matched against a pattern. */
-const LONGEST_MATCHED = 100_000
+/**
+ * Longer than this, a value that already breaks its length is not also matched against the pattern: some of the
+ * model's patterns take time that grows with the square of the length.
+ */
+const LONGEST_MATCHED = 2048
 
 /** Lengths are in UTF-16 units, as `String.length()` counts in Java. Patterns compile at first use. */
 export function stringConstraints(shape: StringShape): Constraint<string>[] {
