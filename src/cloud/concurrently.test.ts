@@ -17,9 +17,15 @@ function reluctant() {
   return { seen, double }
 }
 
+async function collected<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const value of values) list.push(value)
+  return list
+}
+
 test('results come in the order of the items, and no more than the limit run at once', async () => {
   const { seen, double } = reluctant()
-  const results = await Array.fromAsync(mapConcurrently([1, 2, 3, 4, 5, 6, 7], 3, double))
+  const results = await collected(mapConcurrently([1, 2, 3, 4, 5, 6, 7], 3, double))
   assert.deepEqual(results, [2, 4, 6, 8, 10, 12, 14])
   assert.equal(seen.most, 3)
 })
@@ -29,12 +35,12 @@ test('a failure ends the reading', async () => {
     if (n === 2) throw new Error('two')
     return n
   })
-  await assert.rejects(Array.fromAsync(failing), /two/)
+  await assert.rejects(collected(failing), /two/)
 })
 
 test('what is gone is left out', async () => {
   const odd = mapConcurrently([1, 2, 3, 4, 5], 2, async (n) => (n % 2 === 0 ? undefined : n))
-  assert.deepEqual(await Array.fromAsync(odd), [1, 3, 5])
+  assert.deepEqual(await collected(odd), [1, 3, 5])
 })
 
 test('items are not taken ahead of what is consumed', async () => {

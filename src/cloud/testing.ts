@@ -36,9 +36,14 @@ export type CannedAnswer = object | Error | ((input: never) => object)
  * An account whose calls answer from a table (`'ec2:DescribeVolumes': { Volumes: [...] }`), for services that the emulator
  * does not have. The real SDK builds the call; a call that is not in the table fails.
  */
-export function cannedAccount(answers: Readonly<Record<string, CannedAnswer>>, region = 'us-east-1'): Cloud {
+export function cannedAccount(
+  answers: Readonly<Record<string, CannedAnswer>>,
+  region = 'us-east-1',
+  calls: Set<string> = new Set(),
+): Cloud {
   const cloud = connect({ accountId: '123456789012', endpointUrl: 'http://127.0.0.1:1' }, region)
   return intercepted(cloud, async (call, input) => {
+    calls.add(call)
     const answer = answers[call]
     if (answer === undefined) throw new Error(`${call} is called, but the test gives it no answer`)
     if (answer instanceof Error) throw answer
@@ -64,14 +69,17 @@ interface Case {
 export function testResourceType(type: ResourceType, cases: Readonly<Record<string, Case>>): void {
   for (const [name, given] of Object.entries(cases)) {
     test(`${type.type}: ${name}`, async () => {
-      const cloud = given.answers ? cannedAccount(given.answers, given.region) : await emulatedAccount(given.region)
-      const arranged = await given.arrange?.(cloud)
       const calls = new Set<string>()
+      const cloud = given.answers
+        ? cannedAccount(given.answers, given.region, calls)
+        : await emulatedAccount(given.region)
+      const arranged = await given.arrange?.(cloud)
       const watched = intercepted(cloud, async (call, _input, next) => {
         calls.add(call)
         return next()
       })
       const resources = await read(type, given.answers ? cloud : watched)
+      const called = [...calls]
       for (const resource of resources)
         assert.deepEqual(pathsOutsideSchema(type.type, resource), [], 'paths outside the schema')
       await given.expect(resources, arranged as never)
@@ -97,15 +105,17 @@ export function testResourceType(type: ResourceType, cases: Readonly<Record<stri
           )
         }
       }
-      for (const denied of calls) {
-        const refusing = intercepted(cloud, async (call, _input, next) => {
-          if (call === denied)
-            throw Object.assign(new Error('not authorized'), {
-              name: 'AccessDenied',
-              $metadata: { httpStatusCode: 403 },
-            })
-          return next()
+      for (const denied of called) {
+        const denial = Object.assign(new Error('not authorized'), {
+          name: 'AccessDenied',
+          $metadata: { httpStatusCode: 403 },
         })
+        const refusing = given.answers
+          ? cannedAccount({ ...given.answers, [denied]: denial }, given.region)
+          : intercepted(cloud, async (call, _input, next) => {
+              if (call === denied) throw denial
+              return next()
+            })
         await assert.rejects(
           read(type, refusing),
           { name: 'AccessDenied' },
