@@ -93,6 +93,7 @@ async function writeCandidates(
   candidates: readonly Candidate[],
   options: RecordOptions,
 ): Promise<Recorded> {
+  await holdDocuments(tx, scope.accountId)
   // In key order, so that two recorders lock rows in the same order.
   const ordered = [...candidates].sort((a, b) => (a.resource.resourceId < b.resource.resourceId ? -1 : 1))
   const { rows: won } = await tx.query<{ resource_id: string; status: string }>(UPSERT_RESOURCES, [
@@ -132,6 +133,11 @@ async function writeCandidates(
     discovered: ids.filter((id) => statuses.get(id) !== 'OK'),
     changed: ids.filter((id) => statuses.get(id) === 'OK'),
   }
+}
+
+/** Keeps the purge from deleting a document that this transaction is about to refer to: it takes the same lock alone. */
+async function holdDocuments(tx: Queryable, accountId: string): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock_shared(hashtext('document'), hashtext($1))", [accountId])
 }
 
 /**
@@ -254,7 +260,7 @@ export async function recordEnd(
       `with gone as (
          select resource_id from resource
          where account_id = $1 and region = $2 and resource_type = $3 and resource_id = any($4::text[])
-           and observed_at <= $7 and (live or ($5 = 'ResourceDeletedNotRecorded' and status = 'ResourceNotRecorded'))
+           and observed_at <= $7 and (live or ($5 <> 'ResourceNotRecorded' and status = 'ResourceNotRecorded'))
          order by resource_id for update)
        update resource r set status = $5, live = false,
          capture_time = greatest($6, r.capture_time + interval '1 millisecond'),

@@ -5,6 +5,7 @@
 create table account (
   account_id text primary key check (account_id ~ '^[0-9]{12}$'),
   name text,
+  -- Empty: every region that has a recorder.
   regions text[] not null,
   -- Null in role_arn and profile: the credentials of the process.
   role_arn text,
@@ -210,6 +211,9 @@ create table resource_type_status (
   account_id text not null,
   region text not null,
   resource_type text not null,
+  recording_frequency text not null,
+  -- False for a type that is recorded no more but has resources: it is read on to learn of their deletion.
+  recorded boolean not null,
   due_at timestamptz not null,
   leased_by text,
   leased_until timestamptz,
@@ -228,6 +232,14 @@ create table resource_type_status (
 );
 create index resource_type_status_due on resource_type_status (due_at);
 
+-- What resource_type_status was last made from, per account and region: its running recorders and whether it is connected.
+create table recorder_schedule (
+  account_id text not null,
+  region text not null,
+  fingerprint text not null,
+  primary key (account_id, region)
+);
+
 -- Resources that an event named and that are to be read again; events of one resource before the reading coalesce in its row.
 create table pending_read (
   account_id text not null,
@@ -236,6 +248,12 @@ create table pending_read (
   -- `id:...`, `name:...`, `arn:...`, or `*` for all of the type.
   wanted text not null,
   event_ids text[] not null,
+  -- The time of the first of the events.
+  event_time timestamptz,
+  -- Whether what is related to the resource is read again too, when it changed.
+  cascade boolean not null,
+  -- Moves with each event that coalesces into the row, so that a reading that is under way does not swallow it.
+  revision integer not null default 0,
   due_at timestamptz not null,
   leased_by text,
   leased_until timestamptz,
