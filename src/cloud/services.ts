@@ -134,7 +134,10 @@ export const services = {
   },
   's3-control': async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-s3-control')
-    return { sdk, client: new sdk.S3ControlClient(config) }
+    // The SDK puts the account id before the host's name, which an address cannot have.
+    const { endpoint } = config
+    const own = endpoint === undefined ? {} : { endpointProvider: () => ({ url: new URL(endpoint) }) }
+    return { sdk, client: new sdk.S3ControlClient({ ...config, ...own }) }
   },
   'secrets-manager': async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-secrets-manager')
