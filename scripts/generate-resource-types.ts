@@ -20,6 +20,7 @@ interface CatalogueType {
   includeGlobalResourceTypes?: boolean
   homeRegion?: string
   idProperty?: string[]
+  resourceId?: string
   arnProperty?: string
   arnPattern?: string
   tagProperty?: string
@@ -45,6 +46,7 @@ writeGenerated(
       includeGlobal: t.includeGlobalResourceTypes || undefined,
       homeRegion: t.homeRegion,
       id: t.idProperty,
+      resourceId: t.resourceId,
       arn: t.arnProperty,
       arnPattern: t.arnPattern,
       tags: t.tagProperty,
