@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { SignatureV4 } from '@smithy/signature-v4'
 import type { PolicyDocument } from '../lib/policy.ts'
+import { Sha256 } from '../lib/sha256.ts'
 import type { SignedRequest } from './canonical-request.ts'
 import { Fault } from './fault.ts'
 import { type AccessKey, createVerifier, unverifiedCaller } from './sigv4.ts'
@@ -25,26 +26,6 @@ const KEYS = [
 ]
 
 const verify = createVerifier(async (id) => KEYS.find(({ accessKeyId }) => accessKeyId === id))
-
-class Sha256 {
-  readonly #hash
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    if (secret === undefined) this.#hash = createHash('sha256')
-    else this.#hash = createHmac('sha256', typeof secret === 'string' ? secret : bytes(secret))
-  }
-  update(data: string | ArrayBuffer | ArrayBufferView): void {
-    this.#hash.update(typeof data === 'string' ? data : bytes(data))
-  }
-  async digest(): Promise<Uint8Array> {
-    return new Uint8Array(this.#hash.digest())
-  }
-}
-
-function bytes(data: ArrayBuffer | ArrayBufferView): Uint8Array {
-  return data instanceof ArrayBuffer
-    ? new Uint8Array(data)
-    : new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-}
 
 interface Sent {
   path?: string
