@@ -6,6 +6,8 @@ import { PooledDatabase } from './pooled-database.ts'
 import { valueTypes } from './value-types.ts'
 
 const MAX_WAITING = 10_000
+const WAIT_TIMEOUT_MILLIS = 60_000
+const STATEMENT_TIMEOUT_MILLIS = 600_000
 
 export type DatabaseLocation =
   | { readonly url: string }
@@ -13,7 +15,7 @@ export type DatabaseLocation =
   /** `snapshot`: a tar file of a data directory to begin with (see `snapshot.ts`). */
   | { readonly memory: true; readonly snapshot?: string }
 
-export type OpenDatabaseOptions = DatabaseLocation & {
+export interface OpenDatabaseSettings {
   /** What the server says beside the results, and connections lost while idle. */
   readonly onNotice?: (message: string) => void
   /** Connections to a PostgreSQL server; PGlite has one. Default 10. */
@@ -24,34 +26,38 @@ export type OpenDatabaseOptions = DatabaseLocation & {
   readonly statementTimeoutMillis?: number
 }
 
+export type OpenDatabaseOptions = DatabaseLocation & OpenDatabaseSettings
+
 /**
  * Opens and checks the database. Fails when it cannot be reached or, for a data directory, when another process
  * holds it (the error says which).
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
-  const statementTimeout = options.statementTimeoutMillis ?? 600_000
-  const common = {
-    application_name: 'plumbline',
-    types: valueTypes,
-    connectionTimeoutMillis: options.waitTimeoutMillis ?? 60_000,
-  }
   if ('url' in options) {
+    const { statementTimeoutMillis = STATEMENT_TIMEOUT_MILLIS } = options
     const pool = new pg.Pool({
-      ...common,
+      ...commonSettings(options),
       connectionString: options.url,
       max: options.maxConnections ?? 10,
       keepAlive: true,
-      statement_timeout: statementTimeout,
-      idle_in_transaction_session_timeout: statementTimeout,
+      statement_timeout: statementTimeoutMillis,
+      idle_in_transaction_session_timeout: statementTimeoutMillis,
     })
     return start(pool, 'postgresql', options, async () => {})
   }
+  return (await openEmbedded(options)).db
+}
+
+/** PGlite with the thread it runs in, which can dump it. */
+export async function openEmbedded(
+  options: Exclude<DatabaseLocation, { url: string }> & OpenDatabaseSettings,
+): Promise<{ db: Database; worker: PgliteWorker }> {
   const worker = await PgliteWorker.start({
     ...('dataDir' in options ? { dataDir: options.dataDir } : { snapshot: options.snapshot }),
-    statementTimeoutMillis: statementTimeout,
+    statementTimeoutMillis: options.statementTimeoutMillis ?? STATEMENT_TIMEOUT_MILLIS,
   })
   const pool = new pg.Pool({
-    ...common,
+    ...commonSettings(options),
     host: 'embedded',
     user: 'postgres',
     database: 'postgres',
@@ -61,13 +67,17 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
     idleTimeoutMillis: 0,
     stream: () => worker.connect(),
   })
-  return start(pool, 'pglite', options, () => worker.close())
+  return { db: await start(pool, 'pglite', options, () => worker.close()), worker }
+}
+
+function commonSettings({ waitTimeoutMillis = WAIT_TIMEOUT_MILLIS }: OpenDatabaseSettings): pg.PoolConfig {
+  return { application_name: 'plumbline', types: valueTypes, connectionTimeoutMillis: waitTimeoutMillis }
 }
 
 async function start(
   pool: pg.Pool,
   engine: Database['engine'],
-  { onNotice = () => {} }: OpenDatabaseOptions,
+  { onNotice = () => {} }: OpenDatabaseSettings,
   release: () => Promise<void>,
 ): Promise<Database> {
   pool.on('error', (error) => onNotice(`A connection to the database was lost: ${error.message}`))

@@ -1,33 +1,70 @@
 /** A fresh, migrated database for a test file, on the engine that PLUMBLINE_TEST_DATABASE names. */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { after } from 'node:test'
-import type { Database } from './database.ts'
-import { migrate } from './migrate.ts'
+import type { Database, Queryable } from './database.ts'
+import { migrate, readMigrations } from './migrate.ts'
 import { openDatabase } from './open.ts'
+import { migratedSnapshot } from './snapshot.ts'
 
-/** Opens it, and closes (and drops) it when the test file or suite ends. */
+/** Any fixed number: who holds this lock makes the template database. */
+const TEMPLATE_LOCK = 7_250_115
+
+/**
+ * `pglite` (the default) or the URL of a PostgreSQL database whose user may create databases. The database is closed
+ * (and dropped) when the test file or suite ends.
+ */
 export async function testDatabase(): Promise<Database> {
   const target = process.env.PLUMBLINE_TEST_DATABASE || 'pglite'
-  const db = target === 'pglite' ? await openDatabase({ memory: true }) : await freshDatabase(target)
+  if (target !== 'pglite') return freshDatabase(target)
+  const db = await openDatabase({ memory: true, snapshot: await migratedSnapshot() })
   after(() => db.close())
-  await migrate(db)
   return db
 }
 
 async function freshDatabase(url: string): Promise<Database> {
+  const template = `plumbline_template_${createHash('sha256').update(JSON.stringify(readMigrations())).digest('hex').slice(0, 12)}`
   const name = `plumbline_test_${process.pid}_${randomBytes(4).toString('hex')}`
+  await onServer(url, async (server) => {
+    // One at a time: PostgreSQL refuses to copy a template that another session is copying or writing.
+    await server.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK])
+    const { rowCount } = await server.query('select from pg_database where datname = $1', [template])
+    if (rowCount === 0) await makeTemplate(url, server, template)
+    await server.query(`create database ${name} template ${template}`)
+  })
+  const db = await openDatabase({ url: inDatabase(url, name) })
+  after(async () => {
+    await db.close()
+    await onServer(url, (server) => server.query(`drop database ${name} with (force)`))
+  })
+  return db
+}
+
+/** Migrated under another name first, so that a template that exists is complete. */
+async function makeTemplate(url: string, server: Queryable, template: string): Promise<void> {
+  const unfinished = `${template}_${process.pid}`
+  await server.query(`drop database if exists ${unfinished}`)
+  await server.query(`create database ${unfinished}`)
+  const db = await openDatabase({ url: inDatabase(url, unfinished) })
+  try {
+    await migrate(db)
+  } finally {
+    await db.close()
+  }
+  await server.query(`alter database ${unfinished} rename to ${template}`)
+}
+
+/** One connection for all of `work`, and with it the session's locks. */
+async function onServer(url: string, work: (server: Queryable) => Promise<unknown>): Promise<void> {
   const server = await openDatabase({ url, maxConnections: 1 })
   try {
-    await server.query(`create database ${name}`)
+    await work(server)
   } finally {
     await server.close()
   }
-  after(async () => {
-    const cleaner = await openDatabase({ url, maxConnections: 1 })
-    await cleaner.query(`drop database ${name} with (force)`)
-    await cleaner.close()
-  })
+}
+
+function inDatabase(url: string, name: string): string {
   const own = new URL(url)
   own.pathname = `/${name}`
-  return openDatabase({ url: own.href })
+  return own.href
 }

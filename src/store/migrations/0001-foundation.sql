@@ -285,6 +285,23 @@ create table imported_file (
   primary key (source, file)
 );
 
+-- Imports that were asked for; a worker leases and runs them, and one that died is taken up again.
+create table import_job (
+  id text primary key,
+  source text not null,
+  -- The account and region whose credentials read an s3:// source.
+  account_id text not null,
+  region text not null,
+  -- queued, running, done or failed
+  state text not null,
+  progress jsonb not null,
+  error text,
+  created_at timestamptz not null,
+  finished_at timestamptz,
+  leased_by text,
+  leased_until timestamptz
+);
+
 -- Secrets of the installation (the key that signs page tokens), sealed under the key file.
 create table installation_secret (
   name text primary key,

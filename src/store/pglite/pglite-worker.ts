@@ -1,9 +1,10 @@
 /** The main thread's side of PGlite: starts the worker, carries connections' bytes to it, and knows when it died. */
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import { PgliteConnection, type PgliteTransport } from './connection.ts'
+import { type DirectoryLock, lockDirectory } from './directory-lock.ts'
+import { hasFiles } from './files.ts'
 import type { Request, Response, WorkerOptions } from './protocol.ts'
 
 export interface PgliteOptions extends WorkerOptions {
@@ -22,12 +23,13 @@ export class PgliteWorker implements PgliteTransport {
   #watchdog: NodeJS.Timeout | undefined
   #closing = false
 
-  private constructor(worker: Worker, options: PgliteOptions) {
+  private constructor(worker: Worker, statementTimeoutMillis: number, lock?: DirectoryLock) {
     this.#worker = worker
-    this.#statementTimeoutMillis = options.statementTimeoutMillis
+    this.#statementTimeoutMillis = statementTimeoutMillis
     this.#exited = new Promise((resolve) => {
       worker.on('exit', () => {
         this.#fail('it ended')
+        lock?.release()
         resolve()
       })
     })
@@ -35,16 +37,26 @@ export class PgliteWorker implements PgliteTransport {
     worker.on('message', (response: Response) => this.#receive(response))
   }
 
-  /** Starts the engine. Fails when it cannot start. */
-  static async start(options: PgliteOptions): Promise<PgliteWorker> {
-    const workerData: WorkerOptions = {
-      dataDir: options.dataDir === undefined ? undefined : path.resolve(options.dataDir),
-      snapshot: options.snapshot,
+  /** Starts the engine. Fails when it cannot start, or when another process holds the data directory. */
+  static async start({ dataDir, snapshot, statementTimeoutMillis }: PgliteOptions): Promise<PgliteWorker> {
+    if (dataDir === undefined) return PgliteWorker.#run({ snapshot }, statementTimeoutMillis)
+    const directory = path.resolve(dataDir)
+    const lock = await lockDirectory(directory)
+    try {
+      if (!hasFiles(directory)) {
+        const maker = new PgliteWorker(newThread({ dataDir: directory, make: true }), statementTimeoutMillis)
+        await maker.#exited
+        if (!hasFiles(directory)) throw maker.failure
+      }
+      return await PgliteWorker.#run({ dataDir: directory }, statementTimeoutMillis, lock)
+    } catch (error) {
+      lock.release()
+      throw error
     }
-    if (workerData.dataDir) mkdirSync(workerData.dataDir, { recursive: true, mode: 0o700 })
-    // The extension is that of this file: TypeScript when run from the sources, JavaScript when emitted.
-    const file = new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url)
-    const worker = new PgliteWorker(new Worker(file, { workerData }), options)
+  }
+
+  static async #run(options: WorkerOptions, timeoutMillis: number, lock?: DirectoryLock): Promise<PgliteWorker> {
+    const worker = new PgliteWorker(newThread(options), timeoutMillis, lock)
     await worker.#started()
     return worker
   }
@@ -60,6 +72,18 @@ export class PgliteWorker implements PgliteTransport {
     this.#answering.push(to)
     this.#post({ kind: 'exec', bytes }, [bytes.buffer])
     if (this.#answering.length === 1) this.#watch()
+  }
+
+  /** The data directory as a tar file. */
+  async dump(): Promise<Uint8Array> {
+    const { promise, resolve } = Promise.withResolvers<Uint8Array>()
+    this.#worker.on('message', (response: Response) => {
+      if (response.kind === 'dumped') resolve(response.tar)
+    })
+    this.#post({ kind: 'dump' })
+    const tar = await Promise.race([promise, this.#exited])
+    if (!tar) throw this.failure
+    return tar
   }
 
   async close(): Promise<void> {
@@ -112,4 +136,9 @@ export class PgliteWorker implements PgliteTransport {
     this.#answering.length = 0
     for (const connection of this.#connections) connection.destroy(this.failure)
   }
+}
+
+function newThread(workerData: WorkerOptions): Worker {
+  // The extension is that of this file: TypeScript when run from the sources, JavaScript when emitted.
+  return new Worker(new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url), { workerData })
 }

@@ -3,6 +3,8 @@
 export interface WorkerOptions {
   /** Where the database's files lie; absent: in memory. */
   readonly dataDir?: string
+  /** Make the data directory's files and end. A thread of its own, because what initdb takes is given back only so. */
+  readonly make?: boolean
   /** A tar file of a data directory to begin with. */
   readonly snapshot?: string
 }

@@ -2,10 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
-import { openFiles } from './data-directory.ts'
+import { makeFiles, openFiles } from './data-directory.ts'
 import type { Request, Response, WorkerOptions } from './protocol.ts'
 
 const CHUNK = 256 * 1024
+/** PGlite has no checkpointer process, so nothing heeds `max_wal_size`: a checkpoint is taken here after so much log. */
+const WAL_BETWEEN_CHECKPOINTS = 48 * 1024 * 1024
+/** Transaction status at the end of an answer: in a failed transaction nothing can run. */
+const FAILED = 'E'.charCodeAt(0)
 /** The exit status by which PGlite's C code says "an SQL error was raised", which is no crash. */
 const SQL_ERROR = 100
 
@@ -19,6 +23,8 @@ const startParams = [
     wal_sync_method: 'fsync',
     max_wal_size: '96MB',
     min_wal_size: '32MB',
+    // Beyond this the operating system's cache serves; PGlite's memory is never given back.
+    shared_buffers: '32MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
   }),
@@ -39,6 +45,9 @@ function fail(error: unknown): never {
 }
 
 let lastWords = ''
+let walWritten = 0
+/** Collects the small pieces in which PostgreSQL answers. */
+const chunk = new Uint8Array(CHUNK)
 
 async function open(): Promise<PGlite> {
   const pglite = await PGlite.create({
@@ -47,7 +56,7 @@ async function open(): Promise<PGlite> {
       if (/FATAL|PANIC/.test(text)) lastWords = text.trim()
       return true
     },
-    ...(options.dataDir ? { fs: await openFiles(options.dataDir, startParams) } : {}),
+    ...(options.dataDir ? { fs: openFiles(options.dataDir) } : {}),
     ...(options.snapshot ? { loadDataDir: new Blob([readFileSync(options.snapshot)]) } : {}),
   })
   // PGlite calls this in a loop that swallows what it throws; after a trap or an exit the loop would never end.
@@ -61,13 +70,25 @@ async function open(): Promise<PGlite> {
       throw error
     }
   }
+  countWal(module)
   return pglite
+}
+
+function countWal(module: PGlite['Module']): void {
+  type Write = (stream: { path?: string }, ...rest: unknown[]) => number
+  const fs = module.FS as unknown as { write: Write }
+  const write = fs.write
+  fs.write = (stream, ...rest) => {
+    const written = write(stream, ...rest)
+    if (stream.path?.includes('/pg_wal/')) walWritten += written
+    return written
+  }
 }
 
 async function execute(pglite: PGlite, message: Uint8Array): Promise<void> {
   if (message[0] === 0 && pglite.isInTransaction()) await pglite.exec('rollback')
-  let chunk = new Uint8Array(CHUNK)
   let used = 0
+  let status = 0
   const flush = () => {
     if (used === 0) return
     const bytes = chunk.slice(0, used)
@@ -77,14 +98,21 @@ async function execute(pglite: PGlite, message: Uint8Array): Promise<void> {
   await pglite.execProtocolRawStream(message, {
     syncToFs: false,
     onRawData(bytes) {
-      if (used + bytes.length > chunk.length) flush()
-      if (bytes.length > chunk.length) chunk = new Uint8Array(bytes.length)
-      chunk.set(bytes, used)
-      used += bytes.length
+      for (let offset = 0; offset < bytes.length; offset += CHUNK) {
+        const part = bytes.subarray(offset, offset + CHUNK)
+        if (used + part.length > CHUNK) flush()
+        chunk.set(part, used)
+        used += part.length
+      }
+      status = bytes[bytes.length - 1]!
     },
   })
   flush()
   post({ kind: 'done' })
+  if (walWritten > WAL_BETWEEN_CHECKPOINTS && status !== FAILED) {
+    await pglite.exec('checkpoint')
+    walWritten = 0
+  }
 }
 
 async function answer(pglite: PGlite, request: Request): Promise<void> {
@@ -104,6 +132,11 @@ async function answer(pglite: PGlite, request: Request): Promise<void> {
 }
 
 try {
+  if (options.make) {
+    await makeFiles(options.dataDir!, startParams)
+    post({ kind: 'closed' })
+    process.exit(0)
+  }
   const pglite = await open()
   let last = Promise.resolve()
   port.on('message', (request: Request) => {
