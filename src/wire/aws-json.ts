@@ -1,4 +1,5 @@
 /** The AWS JSON 1.1 protocol without HTTP: which operation a target names, what goes in, how a fault is written. */
+import { isUtf8 } from 'node:buffer'
 import type { FaultModel, ServiceModel } from '../model/model.ts'
 import { encode } from './encode.ts'
 import { Fault } from './fault.ts'
@@ -28,16 +29,15 @@ const PROTOCOL_FAULTS = new Set([
 const CAPITAL_MESSAGE = new Set(['AccessDeniedException', 'SerializationException'])
 
 /** @throws Fault `SerializationException` for a body that is no JSON text in UTF-8 */
-export function parseBody(body: Uint8Array): unknown {
+export function parseBody(body: Buffer): unknown {
+  if (!isUtf8(body)) throw serialization('')
   try {
-    return JSON.parse(decoder.decode(body))
+    return JSON.parse(body.toString('utf8'))
   } catch (cause) {
-    if (cause instanceof SyntaxError || cause instanceof TypeError) throw serialization('')
+    if (cause instanceof SyntaxError) throw serialization('')
     throw cause
   }
 }
-
-const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** @throws Fault `UnknownOperationException` */
 export function findTarget(models: readonly ServiceModel[], header: string | undefined): Target {

@@ -126,37 +126,35 @@ function queryOf(request: SignedRequest): [string, string][] {
 
 function checkDate({ date, expires }: Authorization, now: Date): void {
   const signed = parseDate(date)
-  if (signed === undefined) {
+  if (Number.isNaN(signed)) {
     throw incomplete(
       `Date must be in ISO-8601 'basic format'. Got '${date}'. See http://en.wikipedia.org/wiki/ISO_8601`,
     )
   }
   const minutes = expires === undefined ? SKEW_MINUTES : expires / 60
-  const earliest = new Date(now.getTime() - minutes * 60_000)
+  const earliest = now.getTime() - minutes * 60_000
   if (signed < earliest) {
-    const limit = `${basic(earliest)} (${basic(now)} - ${Number(minutes.toFixed(2))} min.)`
-    throw new Fault('InvalidSignatureException', `Signature expired: ${basic(signed)} is now earlier than ${limit}`)
+    const limit = `${basic(earliest)} (${basic(now.getTime())} - ${Number(minutes.toFixed(2))} min.)`
+    throw new Fault('InvalidSignatureException', `Signature expired: ${date} is now earlier than ${limit}`)
   }
-  const latest = new Date(now.getTime() + SKEW_MINUTES * 60_000)
+  const latest = now.getTime() + SKEW_MINUTES * 60_000
   if (signed > latest) {
-    const limit = `${basic(latest)} (${basic(now)} + ${SKEW_MINUTES} min.)`
-    throw new Fault(
-      'InvalidSignatureException',
-      `Signature not yet current: ${basic(signed)} is still later than ${limit}`,
-    )
+    const limit = `${basic(latest)} (${basic(now.getTime())} + ${SKEW_MINUTES} min.)`
+    throw new Fault('InvalidSignatureException', `Signature not yet current: ${date} is still later than ${limit}`)
   }
 }
 
-function parseDate(text: string): Date | undefined {
-  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text)
-  if (match === null) return undefined
-  const [, year, month, day, hour, minute, second] = match
-  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
-  return Number.isNaN(date.getTime()) ? undefined : date
+/** Milliseconds since 1970, NaN when it is no date of the basic format. */
+function parseDate(text: string): number {
+  if (!/^\d{8}T\d{6}Z$/.test(text)) return Number.NaN
+  const part = (from: number, to: number) => Number(text.slice(from, to))
+  const [month, day, hour, minute, second] = [part(4, 6), part(6, 8), part(9, 11), part(11, 13), part(13, 15)]
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return Number.NaN
+  return Date.UTC(part(0, 4), month - 1, day, hour, minute, second)
 }
 
-function basic(date: Date): string {
-  return `${date.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+function basic(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 }
 
 /** The names in the order in which they were signed. What decides the meaning of a request must be among them. */
