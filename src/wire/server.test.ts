@@ -584,3 +584,14 @@ test('bytes that are no HTTP are refused', async () => {
   for await (const chunk of socket.setEncoding('utf8')) text += chunk
   assert.match(text, /^HTTP\/1\.1 400 /)
 })
+
+test('a body that is announced as too large is refused before it is sent', async () => {
+  const socket = connect(openServer.port, '127.0.0.1')
+  socket.write(
+    'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 2000000\r\n\r\n',
+  )
+  let text = ''
+  for await (const chunk of socket.setEncoding('utf8')) text += chunk
+  assert.match(text, /^HTTP\/1\.1 413 /)
+  assert.match(text, /connection: close/)
+})

@@ -31,6 +31,8 @@ const RESET = '/_plumbline/reset'
 const MOST_IN_FLIGHT = 256
 const MOST_CONNECTIONS = 4096
 const HEADER_BYTES = 16 * 1024
+/** A client that still sends the body that was refused may read the answer for this long. */
+const UNREAD_MS = 500
 const LIMITS_MS = { headers: 10_000, request: 30_000, keepAlive: 65_000, check: 2_000, grace: 10_000 }
 /** Unverified callers may do everything; the others have their key's policy. */
 const EVERYTHING: PolicyDocument = { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }
@@ -199,10 +201,11 @@ function createResponder(options: WireOptions) {
     headers.push('content-length', String(Buffer.byteLength(answered.body)))
     if (answered.close || draining) headers.push('connection', 'close')
     response.writeHead(answered.status, headers)
-    response.end(body, () => {
-      // The unread rest of a refused body would otherwise be taken for the next request.
-      if (answered.close && !request.complete) setTimeout(() => request.destroy(), 500).unref()
-    })
+    response.end(body)
+    // The unread rest of a refused body would otherwise be taken for the next request.
+    if (answered.close && !request.complete) {
+      response.once('finish', () => setTimeout(() => request.destroy(), UNREAD_MS).unref())
+    }
   }
 
   function tell(requestId: string, { status, target, caller, fault }: Answer, seconds: number): void {
