@@ -1,3 +1,4 @@
+/** Long because it is tables of requests and answers, for each step in the life of a request, over one running server. */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'

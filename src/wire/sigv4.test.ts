@@ -1,3 +1,4 @@
+/** Long because it is two tables: each way a signature can be right, and each way AWS refuses one. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
