@@ -1,0 +1,88 @@
+import type { DescribeNetworkAclsCommandOutput } from '@aws-sdk/client-ec2'
+import type { Cloud } from '../../clients.ts'
+import { relate } from '../../relate.ts'
+import { isWanted, resourceType, type Wanted } from '../../resource-type.ts'
+import { shape } from '../../shape.ts'
+import { tagMap } from '../../tags.ts'
+import { unlessGone } from '../../unless-gone.ts'
+import { ec2Arn } from './arn.ts'
+import { tagging } from './tagging.ts'
+import { wantedIds } from './wanted.ts'
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkAcls.html */
+export const networkAcl = resourceType({
+  type: 'AWS::EC2::NetworkAcl',
+  permissions: ['ec2:DescribeNetworkAcls'],
+  changedBy: [
+    {
+      eventSource: 'ec2.amazonaws.com',
+      eventNames: [
+        'CreateNetworkAcl',
+        'DeleteNetworkAcl',
+        'CreateNetworkAclEntry',
+        'DeleteNetworkAclEntry',
+        'ReplaceNetworkAclEntry',
+      ],
+      id: ['requestParameters.networkAclId', 'responseElements.networkAcl.networkAclId'],
+    },
+    {
+      eventSource: 'ec2.amazonaws.com',
+      // The first names the new list only, and the others neither the default list nor the one that lost a subnet.
+      eventNames: [
+        'ReplaceNetworkAclAssociation',
+        'CreateSubnet',
+        'DeleteSubnet',
+        'CreateVpc',
+        'CreateDefaultVpc',
+        'DeleteVpc',
+      ],
+    },
+    tagging,
+  ],
+  verified: 'moto',
+
+  async *read(cloud, only) {
+    for await (const page of described(cloud, only)) {
+      for (const acl of page.NetworkAcls ?? []) {
+        const resourceId = acl.NetworkAclId!
+        const arn = ec2Arn(cloud, 'network-acl', resourceId, acl.OwnerId)
+        if (!isWanted(only, { resourceId, arn })) continue
+        yield {
+          resourceId,
+          arn,
+          availabilityZone: 'Multiple Availability Zones',
+          tags: tagMap(acl.Tags),
+          configuration: shape('AWS::EC2::NetworkAcl', { Associations: [], Entries: [], Tags: [], ...acl }),
+          relationships: [
+            ...relate(
+              'AWS::EC2::NetworkAcl',
+              'AWS::EC2::Subnet',
+              (acl.Associations ?? []).map((a) => a.SubnetId),
+            ),
+            ...relate('AWS::EC2::NetworkAcl', 'AWS::EC2::VPC', [acl.VpcId]),
+          ],
+        }
+      }
+    }
+  },
+})
+
+/** moto, the emulator, says the second. */
+const GONE = ['InvalidNetworkAclID.NotFound', 'InvalidRouteTableID.NotFound']
+
+/** Each wanted list is asked for by its id: moto does not have the filter `network-acl-id`. */
+async function* described(
+  cloud: Cloud,
+  only: readonly Wanted[] | undefined,
+): AsyncGenerator<DescribeNetworkAclsCommandOutput> {
+  const { sdk, client } = await cloud.service('ec2')
+  if (only === undefined) {
+    yield* sdk.paginateDescribeNetworkAcls({ client, pageSize: 500 }, {})
+    return
+  }
+  for (const id of wantedIds(only, 'acl-')) {
+    const answer = client.send(new sdk.DescribeNetworkAclsCommand({ NetworkAclIds: [id] }))
+    const page = await unlessGone(answer, ...GONE)
+    if (page !== undefined) yield page
+  }
+}
