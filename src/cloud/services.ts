@@ -95,7 +95,11 @@ export const services = {
   },
   kinesis: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-kinesis')
-    return { sdk, client: new sdk.KinesisClient(config) }
+    if (!config.endpoint?.startsWith('http:')) return { sdk, client: new sdk.KinesisClient(config) }
+    // This client speaks HTTP/2, which an emulator does not do without TLS.
+    const { NodeHttpHandler } = await import('@smithy/node-http-handler')
+    const requestHandler = new NodeHttpHandler(config.requestHandler)
+    return { sdk, client: new sdk.KinesisClient({ ...config, requestHandler }) }
   },
   kms: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-kms')
