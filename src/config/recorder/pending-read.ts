@@ -39,19 +39,18 @@ export async function addPendingReads(tx: Queryable, accountId: string, reads: r
        event_ids = (select array_agg(distinct e) from unnest(p.event_ids || excluded.event_ids) e)[1:${MOST_EVENTS}],
        event_time = least(p.event_time, excluded.event_time), cascade = p.cascade or excluded.cascade,
        due_at = least(p.due_at, excluded.due_at), revision = p.revision + 1`,
-    [
-      accountId,
-      ...columns(
-        reads.flatMap((r) =>
-          r.eventIds.length === 0 ? [{ ...r, eventId: null }] : r.eventIds.map((eventId) => ({ ...r, eventId })),
-        ),
-      ),
-      globalTypes,
-    ],
+    [accountId, ...columns(reads.flatMap(eachEvent)), globalTypes],
   )
 }
 
-function columns(reads: readonly (PendingRead & { eventId: string | null })[]): unknown[] {
+type EventRead = PendingRead & { readonly eventId: string | null }
+
+function eachEvent(read: PendingRead): EventRead[] {
+  if (read.eventIds.length === 0) return [{ ...read, eventId: null }]
+  return read.eventIds.map((eventId) => ({ ...read, eventId }))
+}
+
+function columns(reads: readonly EventRead[]): unknown[] {
   return [
     reads.map((r) => r.region),
     reads.map((r) => r.resourceType),

@@ -1,6 +1,6 @@
 import type { Database } from '../../store/database.ts'
 import { recordedTypes } from './recording-group.ts'
-import type { RecorderRow } from './store.ts'
+import { recordersOf } from './store.ts'
 import { scheduleTypes, unschedule, type WantedStatus } from './type-status.ts'
 
 /** Accounts and regions brought up to date in one round. */
@@ -32,10 +32,15 @@ export async function reconcileSchedules(db: Database, now: Date): Promise<boole
   for (const { account_id: accountId, region, fingerprint } of rows) {
     if (fingerprint === null) {
       await unschedule(db, accountId, region)
+      await db.query('delete from event_cursor where account_id = $1 and region = $2', [accountId, region])
       await db.query('delete from recorder_schedule where account_id = $1 and region = $2', [accountId, region])
       continue
     }
     await scheduleTypes(db, accountId, region, await wantedTypes(db, accountId, region), now)
+    await db.query(
+      `insert into event_cursor (account_id, region, looked_up_to, due_at) values ($1, $2, $3, $3) on conflict do nothing`,
+      [accountId, region, now],
+    )
     await db.query(
       `insert into recorder_schedule (account_id, region, fingerprint) values ($1, $2, $3)
        on conflict (account_id, region) do update set fingerprint = excluded.fingerprint`,
@@ -47,12 +52,9 @@ export async function reconcileSchedules(db: Database, now: Date): Promise<boole
 
 /** The types that any running recorder of the account and region records; continuous where one of them is. */
 async function wantedTypes(db: Database, accountId: string, region: string): Promise<WantedStatus[]> {
-  const { rows } = await db.query<RecorderRow>(
-    'select * from configuration_recorder where account_id = $1 and region = $2 and recording',
-    [accountId, region],
-  )
   const wanted = new Map<string, 'CONTINUOUS' | 'DAILY'>()
-  for (const recorder of rows) {
+  for (const recorder of await recordersOf(db, { accountId, region })) {
+    if (!recorder.recording) continue
     for (const [type, frequency] of recordedTypes(recorder, region)) {
       if (wanted.get(type) !== 'CONTINUOUS') wanted.set(type, frequency)
     }

@@ -112,7 +112,7 @@ export async function putCustomerRecorder(
      on conflict (account_id, region, name) do update set
        role_arn = excluded.role_arn, recording_group = excluded.recording_group, recording_mode = excluded.recording_mode
      where configuration_recorder.service_principal is null
-     returning created_at = $7 and xmax = 0 as created`,
+     returning xmax = 0 as created`,
     [of.accountId, of.region, of.name, of.roleArn, of.recordingGroup, of.recordingMode, of.createdAt],
   )
   const row = rows[0]

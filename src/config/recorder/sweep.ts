@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Cloud } from '../../cloud/clients.ts'
 import { readerOf } from '../../cloud/registry.ts'
 import type { Database } from '../../store/database.ts'
+import type { TypeScope } from '../items/reading.ts'
 import { recordEnd } from '../items/record.ts'
 import { readFailure } from './read-failure.ts'
 import { type ReadOutcome, readType } from './read-type.ts'
@@ -38,24 +39,20 @@ export async function sweep(due: DueType, context: SweepContext): Promise<ReadOu
   const { db, worker, clock, log } = context
   const started = clock()
   const scope = { accountId: due.accountId, region: due.region, resourceType: due.resourceType }
+  const lease = heldLease(scope, context)
   try {
     const cloud = await context.connect(due.accountId, due.region)
     const reader = readerOf(due.resourceType)
     if (cloud === undefined || reader === undefined) throw new Error('The account is not connected in this region.')
     if (!due.recorded) await markNotRecorded(due, context)
-    let renewed = started.getTime()
     const outcome = await readType(db, cloud, reader, scope, {
       clock,
       recorded: due.recorded,
       recordingFrequency: due.frequency,
       origin: 'recorder',
-      async onBatch() {
+      onBatch() {
         if (context.signal.aborted) throw new Interrupted('The process ends.')
-        const now = clock()
-        if (now.getTime() - renewed < context.leaseMs / 3) return
-        renewed = now.getTime()
-        const held = await renewLease(db, scope, { worker, now, leaseMs: context.leaseMs })
-        if (!held) throw new Interrupted('Another worker has taken the type up.')
+        if (lease.lost) throw new Interrupted('Another worker has taken the type up.')
       },
     })
     const now = clock()
@@ -87,7 +84,25 @@ export async function sweep(due: DueType, context: SweepContext): Promise<ReadOu
       : nextReading(due, started, context.intervalMs)
     await failed(db, scope, worker, failure, now, retry)
     return undefined
+  } finally {
+    lease.release()
   }
+}
+
+/** Renews the lease of a type for as long as it is being read, however slowly its resources come. */
+function heldLease(scope: TypeScope, { db, worker, clock, leaseMs, log }: SweepContext) {
+  const lease = { lost: false, release: () => clearInterval(timer) }
+  const timer = setInterval(() => {
+    renewLease(db, scope, { worker, now: clock(), leaseMs }).then(
+      (held) => {
+        lease.lost = !held
+      },
+      // Tried again in a third of the lease; if it runs out, the next renewal says that it was lost.
+      (error: unknown) => log.warn({ ...scope, err: error }, 'a lease could not be renewed'),
+    )
+  }, leaseMs / 3)
+  timer.unref()
+  return lease
 }
 
 function nextReading(due: DueType, started: Date, intervalMs: number): Date {

@@ -302,6 +302,15 @@ create table import_job (
   leased_until timestamptz
 );
 
+-- Chores of the installation, each due at a time and leased by one worker.
+create table chore (
+  name text primary key,
+  due_at timestamptz not null,
+  leased_by text,
+  leased_until timestamptz
+);
+insert into chore (name, due_at) values ('purge', '-infinity');
+
 -- Secrets of the installation (the key that signs page tokens), sealed under the key file.
 create table installation_secret (
   name text primary key,
