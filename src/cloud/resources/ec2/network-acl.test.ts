@@ -24,7 +24,7 @@ testResourceType(networkAcl, {
           PortRange: { From: 22, To: 22 },
         }),
       )
-      assert.deepEqual(await read(networkAcl, cloud, [{ resourceId: 'acl-0123456789abcdef0' }]), [], 'a deleted list')
+      assert.deepEqual(await read(networkAcl, cloud, [{ resourceId: 'acl-0123456789abcdef0' }]), [], 'one that is gone')
       return { id: NetworkAcl?.NetworkAclId, vpcId: Vpc?.VpcId }
     },
     expect(resources, { id, vpcId }: { id: string; vpcId: string }) {

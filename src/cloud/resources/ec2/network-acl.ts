@@ -1,13 +1,13 @@
-import type { DescribeNetworkAclsCommandOutput } from '@aws-sdk/client-ec2'
-import type { Cloud } from '../../clients.ts'
 import { relate } from '../../relate.ts'
-import { isWanted, resourceType, type Wanted } from '../../resource-type.ts'
+import { isWanted, resourceType } from '../../resource-type.ts'
 import { shape } from '../../shape.ts'
 import { tagMap } from '../../tags.ts'
-import { unlessGone } from '../../unless-gone.ts'
 import { ec2Arn } from './arn.ts'
 import { tagging } from './tagging.ts'
-import { wantedIds } from './wanted.ts'
+import { described } from './wanted.ts'
+
+/** The emulator says the second of a network ACL too. */
+const GONE = ['InvalidNetworkAclID.NotFound', 'InvalidRouteTableID.NotFound']
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkAcls.html */
 export const networkAcl = resourceType({
@@ -42,7 +42,10 @@ export const networkAcl = resourceType({
   verified: 'moto',
 
   async *read(cloud, only) {
-    for await (const page of described(cloud, only)) {
+    const { sdk, client } = await cloud.service('ec2')
+    const all = () => sdk.paginateDescribeNetworkAcls({ client, pageSize: 500 }, {})
+    const one = (id: string) => client.send(new sdk.DescribeNetworkAclsCommand({ NetworkAclIds: [id] }))
+    for await (const page of described(only, 'acl-', all, one, GONE)) {
       for (const acl of page.NetworkAcls ?? []) {
         const resourceId = acl.NetworkAclId!
         const arn = ec2Arn(cloud, 'network-acl', resourceId, acl.OwnerId)
@@ -66,23 +69,3 @@ export const networkAcl = resourceType({
     }
   },
 })
-
-/** moto, the emulator, says the second. */
-const GONE = ['InvalidNetworkAclID.NotFound', 'InvalidRouteTableID.NotFound']
-
-/** Each wanted list is asked for by its id: moto does not have the filter `network-acl-id`. */
-async function* described(
-  cloud: Cloud,
-  only: readonly Wanted[] | undefined,
-): AsyncGenerator<DescribeNetworkAclsCommandOutput> {
-  const { sdk, client } = await cloud.service('ec2')
-  if (only === undefined) {
-    yield* sdk.paginateDescribeNetworkAcls({ client, pageSize: 500 }, {})
-    return
-  }
-  for (const id of wantedIds(only, 'acl-')) {
-    const answer = client.send(new sdk.DescribeNetworkAclsCommand({ NetworkAclIds: [id] }))
-    const page = await unlessGone(answer, ...GONE)
-    if (page !== undefined) yield page
-  }
-}

@@ -1,4 +1,5 @@
 import type { Wanted } from '../../resource-type.ts'
+import { unlessGone } from '../../unless-gone.ts'
 
 interface Filter {
   readonly Name: string
@@ -43,4 +44,29 @@ function inFilters(name: string, values: readonly string[]): Filter[][] {
   for (let i = 0; i < values.length; i += MAX_VALUES)
     filters.push([{ Name: name, Values: values.slice(i, i + MAX_VALUES) }])
   return filters
+}
+
+/**
+ * The answers of a describe call where the type's id is no filter that every EC2 has (moto lacks some): `all` of it, or `one`
+ * for each wanted id, without those of which EC2 says that they do not exist.
+ *
+ * @param gone the names of that error
+ */
+export async function* described<Page>(
+  only: readonly Wanted[] | undefined,
+  prefix: string,
+  all: () => AsyncIterable<Page> | Promise<Page>,
+  one: (id: string) => Promise<Page>,
+  gone: readonly string[],
+): AsyncGenerator<Page> {
+  if (only === undefined) {
+    const pages = all()
+    if (pages instanceof Promise) yield await pages
+    else yield* pages
+    return
+  }
+  for (const id of wantedIds(only, prefix)) {
+    const page = await unlessGone(one(id), ...gone)
+    if (page !== undefined) yield page
+  }
 }
