@@ -140,5 +140,7 @@ export class PgliteWorker implements PgliteTransport {
 
 function newThread(workerData: WorkerOptions): Worker {
   // The extension is that of this file: TypeScript when run from the sources, JavaScript when emitted.
-  return new Worker(new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url), { workerData })
+  const file = new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url)
+  // Without the process's own flags, of which some are refused for a thread.
+  return new Worker(file, { workerData, execArgv: [] })
 }
