@@ -39,8 +39,8 @@ test('an unknown one', async () => {
 
 test('one of another account or region is not there', async () => {
   await put({ ConfigurationRecorder: { roleARN: ROLE } }, context)
-  for (const of of [{ accountId: '999999999999' }, { region: 'eu-west-1' }]) {
-    await assert.rejects(remove(DEFAULT, testContext(db, of)), { code: 'NoSuchConfigurationRecorderException' })
+  for (const scope of [{ accountId: '999999999999' }, { region: 'eu-west-1' }]) {
+    await assert.rejects(remove(DEFAULT, testContext(db, scope)), { code: 'NoSuchConfigurationRecorderException' })
   }
   assert.equal((await recordersOf(db, context.caller)).length, 1)
 })
