@@ -78,7 +78,7 @@ export async function sweep(due: DueType, context: SweepContext): Promise<ReadOu
       return undefined
     }
     const failure = readFailure(error)
-    log.warn({ ...scope, err: error }, 'a type could not be read')
+    log.warn({ ...scope, ...failure }, 'a type could not be read')
     const retry = failure.unavailable
       ? new Date(now.getTime() + UNAVAILABLE_RETRY)
       : nextReading(due, started, context.intervalMs)

@@ -1,0 +1,102 @@
+/**
+ * The test command: sets up what the tests need (an emulated AWS account, the AWS CLI, PostgreSQL), then runs the suite over PGlite and
+ * what touches the database again over PostgreSQL. It skips nothing: what cannot be set up ends it with what to do.
+ *
+ *     node scripts/test.ts [--faults] [FILE...]
+ *
+ * `--faults` runs 50 rounds of the fault tests only. PLUMBLINE_TEST_POSTGRES_URL names a server to use instead of starting one.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { startMoto } from '../src/cloud/moto.ts'
+import { startPostgres } from './postgres.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const TESTS = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts']
+const FAULT_TESTS = ['test/faults/*.test.ts']
+const FAULT_ROUNDS = 50
+/** A test file that reaches the database says one of these, itself or through the fixture that it uses. */
+const USES_DATABASE = /testDatabase|openDatabase|openApp|testServer|PLUMBLINE_TEST_DATABASE|startPlumbline/
+
+interface Tool {
+  readonly command: string
+  readonly pip?: string
+  readonly apt?: string
+}
+const TOOLS: readonly Tool[] = [
+  { command: 'moto_server', pip: 'moto[server]' },
+  { command: 'aws', pip: 'awscli' },
+  { command: 'strace', apt: 'strace' },
+]
+
+const faults = process.argv.includes('--faults')
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+
+for (const tool of TOOLS) setUp(tool)
+if (
+  process.env.PLUMBLINE_TEST_POSTGRES_URL === undefined &&
+  globSync('/usr/lib/postgresql/*/bin/postgres').length === 0
+) {
+  setUp({ command: 'postgres', apt: 'postgresql-15' })
+}
+
+const moto = await startMoto()
+const postgres = await startPostgres()
+let failed = false
+try {
+  const files = (
+    named.length > 0 ? named : (faults ? FAULT_TESTS : TESTS).flatMap((g) => globSync(g, { cwd: root }))
+  ).sort()
+  if (files.length === 0) throw new Error('There are no tests to run.')
+  const overDatabase = files.filter((file) => USES_DATABASE.test(readFileSync(path.join(root, file), 'utf8')))
+  failed = run('PGlite', files, 'pglite') || failed
+  failed = run('PostgreSQL', overDatabase, postgres.url) || failed
+} finally {
+  await postgres.stop()
+  await moto.stop()
+}
+if (failed) process.exitCode = 1
+
+/** @returns whether any test failed */
+function run(name: string, files: readonly string[], database: string): boolean {
+  console.log(`\n== ${files.length} test files over ${name}`)
+  const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...files], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PLUMBLINE_TEST_DATABASE: database,
+      PLUMBLINE_TEST_MOTO: moto.url,
+      ...(faults ? { PLUMBLINE_TEST_FAULT_ROUNDS: String(FAULT_ROUNDS) } : {}),
+    },
+  })
+  return status !== 0
+}
+
+function setUp({ command, pip, apt }: Tool): void {
+  if (works(command)) return
+  console.log(`${command} is not installed: installing it.`)
+  if (pip !== undefined) attempt('python3', ['-m', 'pip', 'install', '--quiet', pip])
+  if (apt !== undefined && process.getuid?.() === 0) {
+    attempt('apt-get', ['update', '-qq'])
+    attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', apt])
+  }
+  if (works(command)) return
+  const how = pip === undefined ? `apt-get install ${apt}` : `pip install '${pip}'`
+  console.error(`The tests need ${command}, and it could not be installed. Install it (${how}) and run them again.`)
+  process.exit(1)
+}
+
+function works(command: string): boolean {
+  if (command === 'postgres') return globSync('/usr/lib/postgresql/*/bin/postgres').length > 0
+  return spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined
+}
+
+function attempt(command: string, args: string[]): void {
+  try {
+    execFileSync(command, args, { stdio: 'inherit' })
+  } catch (error) {
+    console.error(`${command} failed: ${(error as Error).message}`)
+  }
+}

@@ -1,0 +1,3 @@
+export async function importQueued(_: object): Promise<boolean> {
+  return false
+}
