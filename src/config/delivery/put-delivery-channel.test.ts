@@ -10,6 +10,8 @@ import { putDeliveryChannel } from './put-delivery-channel.ts'
 import { channelsOf } from './store.ts'
 
 const db = await testDatabase()
+// Started here, the emulator lasts for the whole file and not for the first test that asks for it.
+await emulatedAccount()
 const putChannel = caller('PutDeliveryChannel', putDeliveryChannel)
 
 const TOPIC = 'arn:aws:sns:us-east-1:123456789012:config'
@@ -204,9 +206,6 @@ test('of many requests at once for channels of different names one succeeds', as
   )
   assert.equal((await channelsOf(db, context.caller)).length, 1)
 })
-
-// Started here, the emulator lasts for the whole file and not for the first test that asks for it.
-await emulatedAccount()
 
 /** An emulated account with a role, a bucket and a topic; a context that is connected to it. */
 async function connected(role?: string) {

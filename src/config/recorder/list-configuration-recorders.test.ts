@@ -21,6 +21,7 @@ const all = (await recordersOf(db, context.caller)).map((recorder) => ({
   recordingScope: recorder.recordingScope,
 }))
 const scoped = (...values: string[]) => ({ filterName: 'recordingScope' as const, filterValue: values })
+const { NextToken } = await list({ MaxResults: 1 }, context)
 
 for (const [name, Filters, expected] of [
   ['none', [], all],
@@ -69,7 +70,6 @@ for (const [size, pages] of [
   })
 }
 
-const { NextToken } = await list({ MaxResults: 1 }, context)
 for (const [name, request, of] of [
   ['made up', { NextToken: 'x'.repeat(40) }, context],
   ['of another question', { NextToken, Filters: [scoped('PAID')] }, context],

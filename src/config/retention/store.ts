@@ -9,9 +9,6 @@ interface Scope {
 /** AWS Config allows one retention configuration in a region, always of this name. */
 export const ONLY_NAME = 'default'
 
-/** Without one, items are kept for this long. https://docs.aws.amazon.com/config/latest/developerguide/delete-config-data-with-retention-period.html */
-export const DEFAULT_RETENTION_DAYS = 2557
-
 export async function retentionsOf(db: Queryable, { accountId, region }: Scope): Promise<RetentionConfiguration[]> {
   const { rows } = await db.query<RetentionConfiguration>(
     `select name as "Name", retention_period_in_days as "RetentionPeriodInDays"

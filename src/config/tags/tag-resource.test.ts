@@ -29,6 +29,9 @@ const pairs = async (ResourceArn: string, context: ConfigContext) =>
 const many = (count: number, prefix = 'key') =>
   Array.from({ length: count }, (_, i) => ({ Key: `${prefix}${String(i).padStart(2, '0')}`, Value: String(i) }))
 
+const { context: mine, ResourceArn: MINE } = await recorder(many(5))
+const { NextToken } = await list({ ResourceArn: MINE, Limit: 1 }, mine)
+
 for (const [name, before, added, expected] of [
   ['a first tag', [], [{ Key: 'a', Value: '1' }], ['a=1']],
   ['a tag without a value', [], [{ Key: 'a' }], ['a=']],
@@ -132,7 +135,6 @@ test('of requests at once that are too many together some are refused, and never
   assert.equal((await pairs(ResourceArn, context)).length, 50)
 })
 
-const { context: mine, ResourceArn: MINE } = await recorder(many(5))
 const NONE: readonly (readonly [string, string, ConfigContext])[] = [
   ['an unknown recorder', `${MINE}x`, mine],
   ['a recorder without its id', MINE.slice(0, MINE.lastIndexOf('/')), mine],
@@ -175,7 +177,6 @@ for (const [Limit, pages] of [
   })
 }
 
-const { NextToken } = await list({ ResourceArn: MINE, Limit: 1 }, mine)
 for (const [name, token, ResourceArn, context] of [
   ['made up', 'x'.repeat(40), MINE, mine],
   ['empty', '', MINE, mine],
