@@ -18,7 +18,7 @@ export function relate(
   to: string,
   targets: Iterable<string | { resourceId?: string; resourceName?: string } | undefined>,
 ): Relationship[] {
-  const relationshipName = names.get(`${from} ${to}`) ?? 'Is associated with '
+  const relationshipName = names.get(`${from} ${to}`) ?? names.get(`${from} *`) ?? 'Is associated with '
   const seen = new Map<string, Relationship>()
   for (const target of targets) {
     if (target === undefined || target === '') continue
