@@ -46,9 +46,7 @@ test('a resource is put, changed, deleted and put again', async () => {
     ['OK', '{"a":2}'],
     ['ResourceDiscovered', '{"a":1}'],
   ])
-  const { rows } = await db.query(
-    "select origin from configuration_item where resource_id = 's'",
-  )
+  const { rows } = await db.query("select origin from configuration_item where resource_id = 's'")
   assert.deepEqual(new Set(rows.map(({ origin }) => origin)), new Set(['put']))
 })
 

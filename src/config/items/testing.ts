@@ -1,6 +1,9 @@
 /** What the tests of items share: a ledger with something in it. */
 import type { Resource } from '../../cloud/resource-type.ts'
 import type { Database } from '../../store/database.ts'
+import { checkJson } from '../../wire/json-schema.ts'
+import type { BesideOperation } from '../../wire/operation.ts'
+import type { ConfigContext } from '../operation.ts'
 import { readingOf } from './reading.ts'
 import { recordEnd, recordReadings } from './record.ts'
 
@@ -37,4 +40,14 @@ export async function putRecorder(db: Database, recording: boolean, { accountId,
      on conflict (account_id, region, name) do update set recording = excluded.recording`,
     [accountId, region, recording],
   )
+}
+
+/** An operation of our own API as a function: its input is checked as on the wire, its output must be what its schema says. */
+export function besideCaller<Output extends object>(operation: BesideOperation<ConfigContext>) {
+  return async (input: object, context: ConfigContext): Promise<Output> => {
+    const output = await operation.run(checkJson(operation.input, input) as never, context)
+    const json = JSON.parse(JSON.stringify(output))
+    checkJson(operation.output, json)
+    return json
+  }
 }
