@@ -5,6 +5,7 @@ import type { Service } from '../../services.ts'
 import { shape } from '../../shape.ts'
 import { tagMap } from '../../tags.ts'
 import { wantedNames } from '../../wanted-names.ts'
+import { clusterArns } from './cluster-arns.ts'
 import { onlyMissing } from './missing.ts'
 import { tagging } from './tagging.ts'
 
@@ -55,11 +56,6 @@ export const cluster = resourceType({
     }
   },
 })
-
-/** ARNs of the clusters that are there: those deleted are not listed, but can be described for a while. */
-export async function* clusterArns({ sdk, client }: Service<'ecs'>): AsyncGenerator<string> {
-  for await (const page of sdk.paginateListClusters({ client, pageSize: 100 }, {})) yield* page.clusterArns ?? []
-}
 
 async function describe({ sdk, client }: Service<'ecs'>, clusters: string[]): Promise<Cluster[]> {
   const answer = await client.send(

@@ -45,7 +45,8 @@ export const stream = resourceType({
 
   async *read(cloud, only) {
     const service = await cloud.service('kinesis')
-    const names = wantedNames(only, 'stream/') ?? streamNames(service)
+    // A consumer is tagged by an ARN that begins with its stream's.
+    const names = wantedNames(only, 'stream/')?.map((name) => name.split('/')[0]!) ?? streamNames(service)
     yield* mapConcurrently(names, AT_ONCE, (name) => readStream(service, name))
   },
 })

@@ -159,17 +159,25 @@ test('AWS::Lambda::Function: tags that may not be read make the read fail', asyn
   await assert.rejects(read(lambdaFunction, account), { name: 'AccessDeniedException' })
 })
 
-test('AWS::Lambda::Function: an event names a version by its ARN', async () => {
-  const account = cannedAccount({
-    'lambda:GetFunction': ({ FunctionName }: { FunctionName: string }) => {
-      assert.equal(FunctionName, 'orders')
-      return { Configuration: configuration }
-    },
-    'lambda:GetPolicy': gone,
+const named: Record<string, string> = {
+  'its name': 'orders',
+  'a version': 'orders:7',
+  'the ARN of a version': `${arn}:7`,
+  'a part of the ARN': '123456789012:function:orders',
+}
+
+for (const [name, functionName] of Object.entries(named))
+  test(`AWS::Lambda::Function: an event gives ${name}`, async () => {
+    const account = cannedAccount({
+      'lambda:GetFunction': ({ FunctionName }: { FunctionName: string }) => {
+        assert.equal(FunctionName, 'orders')
+        return { Configuration: configuration }
+      },
+      'lambda:GetPolicy': gone,
+    })
+    const [found] = await read(lambdaFunction, account, [{ resourceName: functionName }])
+    assert.equal(found?.resourceId, 'orders')
   })
-  const [found] = await read(lambdaFunction, account, [{ resourceName: `${arn}:7` }])
-  assert.equal(found?.resourceId, 'orders')
-})
 
 /** The end record of an archive without members. */
 function emptyZip(): Uint8Array {

@@ -54,9 +54,9 @@ export const lambdaFunction = resourceType({
   },
 })
 
-/** Events name a version or an alias as `name:qualifier`; the item is the function's. */
+/** Events give `name`, `name:qualifier` or `account:function:name:qualifier`; the item is the function's. */
 function withoutQualifier(name: string): string {
-  return name.split(':')[0]!
+  return name.replace(/^(\d{12}:)?function:/, '').split(':')[0]!
 }
 
 async function* functionNames({ sdk, client }: Service<'lambda'>): AsyncGenerator<string> {
