@@ -1,6 +1,7 @@
 /** What both engines must do alike: run it with PLUMBLINE_TEST_DATABASE set to a PostgreSQL URL too. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { textArray } from './binary-array.ts'
 import type { Queryable } from './database.ts'
 import { testDatabase } from './testing.ts'
 
@@ -23,6 +24,9 @@ const values: Record<string, { type: string; value: unknown; read?: unknown }> =
   'byte strings': { type: 'bytea[]', value: [Buffer.from([0, 1]), null, Buffer.alloc(0), Buffer.from('"\\x')] },
   'documents as texts': { type: 'jsonb[]', value: ['{"a":"\\"}"}', null], read: [{ a: '"}' }, null] },
   'documents as objects': { type: 'jsonb[]', value: [{ a: ['"', '\\'] }, null] },
+  'texts in binary': { type: 'text[]', value: textArray(['a', null, '', '{"é\\']), read: ['a', null, '', '{"é\\'] },
+  'no texts in binary': { type: 'text[]', value: textArray([]), read: [] },
+  'only nothing as bytes': { type: 'bytea[]', value: [null, null] },
   'no texts': { type: 'text[]', value: [] },
   'no byte strings': { type: 'bytea[]', value: [] },
   nothing: { type: 'timestamptz', value: null },

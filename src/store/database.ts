@@ -7,8 +7,8 @@
  * `Buffer`, `numeric` and `date` stay strings, and arrays of these are arrays.
  *
  * Bulk writes are `insert ... select * from unnest($1::text[], $2::bytea[], $3::timestamptz[])`. JSON documents go in as
- * an array of JSON texts: `select id, document::jsonb from unnest($1::text[], $2::text[]) as t(id, document)`. That is
- * faster than `$2::jsonb[]`, and an array of objects bound to `jsonb[]` works too.
+ * an array of JSON texts: `select id, document::jsonb from unnest($1::text[], $2::text[]) as t(id, document)`, bound with
+ * `textArray` of `binary-array.ts` when they are many or large. An array of objects bound to `jsonb[]` works too.
  */
 
 export interface QueryResult<Row> {

@@ -1,6 +1,7 @@
 /** A `Database` over a pool of `pg` clients. PGlite is the same with a pool of one client. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
+import { byteaArray } from './binary-array.ts'
 import type { Database, Queryable, QueryResult } from './database.ts'
 
 const MAX_ATTEMPTS = 5
@@ -131,6 +132,13 @@ class RollbackFailed extends Error {
 }
 
 async function run<Row>(client: pg.PoolClient, text: string, values?: readonly unknown[]): Promise<QueryResult<Row>> {
-  const result = await client.query(text, values as unknown[] | undefined)
+  const result = await client.query(text, values?.map(bound))
   return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0 }
+}
+
+/** Arrays of bytes go in binary; everything else is for `pg`. */
+function bound(value: unknown): unknown {
+  const bytes =
+    Array.isArray(value) && value.length > 0 && value.every((item) => item === null || Buffer.isBuffer(item))
+  return bytes && value.some((item) => item !== null) ? byteaArray(value) : value
 }

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { makeFiles, openFiles } from './data-directory.ts'
 import type { Request, Response, WorkerOptions } from './protocol.ts'
+import { startParameters } from './settings.ts'
 
 const CHUNK = 256 * 1024
 /** PGlite has no checkpointer process, so nothing heeds `max_wal_size`: a checkpoint is taken here after so much log. */
@@ -15,24 +16,7 @@ const SQL_ERROR = 100
 
 const port = parentPort!
 const options = workerData as WorkerOptions
-
-const startParams = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...settings({
-    fsync: options.dataDir ? 'on' : 'off',
-    wal_sync_method: 'fsync',
-    max_wal_size: '96MB',
-    min_wal_size: '32MB',
-    // Beyond this the operating system's cache serves; PGlite's memory is never given back.
-    shared_buffers: '32MB',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-  }),
-]
-
-function settings(values: Record<string, string>): string[] {
-  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-}
+const startParams = startParameters(options.dataDir !== undefined)
 
 function post(response: Response, transfer: ArrayBuffer[] = []): void {
   port.postMessage(response, transfer)
