@@ -4,7 +4,7 @@
  *
  *     node scripts/generate-resource-types.ts ../shared/data
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeGenerated } from './generated.ts'
 
@@ -16,6 +16,7 @@ interface CatalogueType {
   recorded: boolean
   recordedBy?: string
   recordedByBasis?: string
+  observedCi?: boolean
   global?: boolean
   includeGlobalResourceTypes?: boolean
   homeRegion?: string
@@ -34,6 +35,12 @@ function lines(values: readonly unknown[]): string {
 
 const catalogue: CatalogueType[] = JSON.parse(readFileSync(path.join(data, 'resource-types.json'), 'utf8'))
 catalogue.sort((a, b) => (a.type < b.type ? -1 : 1))
+const folder = path.join(data, 'resource-schemas', 'resource-types')
+/** Whether AWS publishes properties of the type's configuration: some schemas have the envelope only. */
+function isPublished(type: string): boolean {
+  const file = path.join(folder, `${type}.properties.json`)
+  return existsSync(file) && readFileSync(file, 'utf8').includes('"configuration.')
+}
 writeGenerated(
   'src/model/resource-types.gen.json',
   lines(
@@ -42,6 +49,8 @@ writeGenerated(
       recorded: t.recorded,
       recordedBy: t.recordedBy,
       assumed: t.recordedByBasis === 'assumed' ? true : undefined,
+      published: isPublished(t.type) || undefined,
+      captured: t.observedCi || undefined,
       global: t.global || undefined,
       includeGlobal: t.includeGlobalResourceTypes || undefined,
       homeRegion: t.homeRegion,
@@ -150,7 +159,6 @@ const observed: Record<string, { paths: Record<string, string> }> = JSON.parse(
   readFileSync(path.join(data, 'observed-ci-shapes.json'), 'utf8'),
 )
 const trees = new Map<string, Tree>()
-const folder = path.join(data, 'resource-schemas', 'resource-types')
 for (const file of readdirSync(folder)) {
   const type = file.replace('.properties.json', '')
   const paths: Record<string, string> = JSON.parse(readFileSync(path.join(folder, file), 'utf8'))
