@@ -11,15 +11,14 @@ import { pathsOutsideSchema } from './shape.ts'
 import { withoutVolatile } from './volatile.ts'
 
 let moto: Promise<Moto> | undefined
+// Of the whole file: a hook that a test sets would stop the emulator before the next test.
+after(async () => (await moto)?.stop())
 
 /** A fresh, empty account of the emulator. Many tests share one emulator, none shares an account. */
 export async function emulatedAccount(region = 'us-east-1'): Promise<Cloud> {
   process.env.AWS_ACCESS_KEY_ID ??= 'test'
   process.env.AWS_SECRET_ACCESS_KEY ??= 'test'
-  if (moto === undefined) {
-    moto = startMoto()
-    after(async () => (await moto)?.stop())
-  }
+  moto ??= startMoto()
   const accountId = String(randomInt(100_000_000_000, 999_999_999_999))
   const cloud = connect(
     { accountId, roleArn: `arn:aws:iam::${accountId}:role/plumbline`, endpointUrl: (await moto).url },
