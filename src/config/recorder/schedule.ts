@@ -1,7 +1,7 @@
 import type { Database } from '../../store/database.ts'
-import { recordedTypes } from './recording-group.ts'
+import { recordedTypesTogether } from './recording-group.ts'
 import { recordersOf } from './store.ts'
-import { scheduleTypes, unschedule, type WantedStatus } from './type-status.ts'
+import { scheduleTypes, unschedule } from './type-status.ts'
 
 /** Accounts and regions brought up to date in one round. */
 const ROUND = 200
@@ -36,7 +36,10 @@ export async function reconcileSchedules(db: Database, now: Date): Promise<boole
       await db.query('delete from recorder_schedule where account_id = $1 and region = $2', [accountId, region])
       continue
     }
-    await scheduleTypes(db, accountId, region, await wantedTypes(db, accountId, region), now)
+    const running = (await recordersOf(db, { accountId, region })).filter((r) => r.recording)
+    const types = recordedTypesTogether(running, region)
+    const wanted = [...types].map(([resourceType, frequency]) => ({ resourceType, frequency }))
+    await scheduleTypes(db, accountId, region, wanted, now)
     await db.query(
       `insert into event_cursor (account_id, region, looked_up_to, due_at) values ($1, $2, $3, $3) on conflict do nothing`,
       [accountId, region, now],
@@ -48,16 +51,4 @@ export async function reconcileSchedules(db: Database, now: Date): Promise<boole
     )
   }
   return rows.length === ROUND
-}
-
-/** The types that any running recorder of the account and region records; continuous where one of them is. */
-async function wantedTypes(db: Database, accountId: string, region: string): Promise<WantedStatus[]> {
-  const wanted = new Map<string, 'CONTINUOUS' | 'DAILY'>()
-  for (const recorder of await recordersOf(db, { accountId, region })) {
-    if (!recorder.recording) continue
-    for (const [type, frequency] of recordedTypes(recorder, region)) {
-      if (wanted.get(type) !== 'CONTINUOUS') wanted.set(type, frequency)
-    }
-  }
-  return [...wanted].map(([resourceType, frequency]) => ({ resourceType, frequency }))
 }
