@@ -73,7 +73,8 @@ export function wireDocument(text: string): WireDocument {
   const { configuration, supplementaryConfiguration = {}, tags = {}, relationships = [] }: Document = JSON.parse(text)
   const supplementary: Record<string, string> = {}
   for (const [name, value] of Object.entries(supplementaryConfiguration)) {
-    if (value !== undefined && value !== null) supplementary[name] = asText(value)
+    // A text too: AWS Config sends a bucket's ACL, which is JSON text already, as the JSON of that text.
+    if (value !== undefined && value !== null) supplementary[name] = JSON.stringify(value)
   }
   return {
     ...(configuration === null ? {} : { configuration: asText(configuration) }),
