@@ -17,10 +17,10 @@ export interface PostgresServer {
 }
 
 /**
- * Starts PostgreSQL on 127.0.0.1 and a free port, in a temporary directory and without fsync; as root it runs as the
- * user `postgres`. Throws with what to install when there are no binaries.
+ * Starts PostgreSQL on 127.0.0.1 and a free port, in a temporary directory and, unless `durable`, without fsync; as root it runs
+ * as the user `postgres`. Throws with what to install when there are no binaries.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const given = process.env.PLUMBLINE_TEST_POSTGRES_URL
   if (given) return { url: given, stop: async () => {} }
   const binaries = findBinaries()
@@ -37,7 +37,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     })
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await start(path.join(binaries, 'postgres'), directory, data, user)
+        return await start(path.join(binaries, 'postgres'), directory, data, user, durable)
       } catch (error) {
         // Another process may take the free port before PostgreSQL does.
         if (attempt === START_ATTEMPTS) throw error
@@ -54,15 +54,14 @@ async function start(
   directory: string,
   data: string,
   user: { uid: number; gid: number } | undefined,
+  durable: boolean,
 ): Promise<PostgresServer> {
   const port = await freePort()
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     max_connections: 200,
     max_wal_size: '1GB',
   }

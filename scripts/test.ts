@@ -25,8 +25,8 @@ interface Tool {
   readonly apt?: string
 }
 const TOOLS: readonly Tool[] = [
-  { command: 'moto_server', pip: 'moto[server]' },
-  { command: 'aws', pip: 'awscli' },
+  { command: 'moto_server', pip: 'moto[server]==5.2.1' },
+  { command: 'aws', pip: 'awscli==1.45.11 boto3==1.43.11' },
   { command: 'strace', apt: 'strace' },
 ]
 
@@ -77,7 +77,7 @@ function run(name: string, files: readonly string[], database: string): boolean 
 function setUp({ command, pip, apt }: Tool): void {
   if (works(command)) return
   console.log(`${command} is not installed: installing it.`)
-  if (pip !== undefined) attempt('python3', ['-m', 'pip', 'install', '--quiet', pip])
+  if (pip !== undefined) attempt('python3', ['-m', 'pip', 'install', '--quiet', ...pip.split(' ')])
   if (apt !== undefined && process.getuid?.() === 0) {
     attempt('apt-get', ['update', '-qq'])
     attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', apt])

@@ -5,6 +5,7 @@ import { removeAccount } from './accounts/remove-account.ts'
 import { getImport } from './import/get-import.ts'
 import { startImport } from './import/start-import.ts'
 import { createAccessKey } from './keys/create-access-key.ts'
+import { getCaller } from './keys/get-caller.ts'
 import { listAccessKeys } from './keys/list-access-keys.ts'
 import { revokeAccessKey } from './keys/revoke-access-key.ts'
 import { listTypeStatuses } from './recorder/list-type-statuses.ts'
@@ -17,6 +18,7 @@ export const besideOperations = [
   getImport,
   startImport,
   createAccessKey,
+  getCaller,
   listAccessKeys,
   revokeAccessKey,
   listTypeStatuses,
