@@ -6,7 +6,7 @@ import { testDatabase } from '../../store/testing.ts'
 import { reconcileSchedules } from './schedule.ts'
 import { sweep } from './sweep.ts'
 import { itemsOf, recordTypes, sweepContext } from './sweep-testing.ts'
-import { claimDueTypes } from './type-status.ts'
+import { claimDueTypes, makeDue } from './type-status.ts'
 
 const db = await testDatabase()
 // The emulator lives as long as the file: the first account is made before the first test.
@@ -113,6 +113,19 @@ test('a recorder that records a type no more: its resources say so, then that th
   await recordTypes(db, cloud, [VOLUME], { recording: false, now: context.clock() })
   context.pass(24 * HOUR)
   assert.deepEqual(await sweepDue(cloud, context), [])
+})
+
+test('who asks for a reading while one is under way gets another', async () => {
+  const cloud = await emulatedAccount()
+  await recordTypes(db, cloud, [VOLUME])
+  const context = sweepContext(db, [cloud])
+  const asking = intercepted(cloud, async (_call, _input, next) => {
+    await makeDue(db, cloud.accountId, cloud.region, undefined, context.clock())
+    return next()
+  })
+  assert.equal((await sweepDue(cloud, { ...context, connect: async () => asking })).length, 1)
+  assert.equal((await sweepDue(cloud, context)).length, 1)
+  assert.equal((await sweepDue(cloud, context)).length, 0)
 })
 
 test('a daily type is read once a day', async () => {

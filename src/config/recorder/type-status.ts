@@ -63,6 +63,9 @@ export interface Success {
   readonly durationMs: number
 }
 
+/** Who asked for a reading while one was under way gets another: what they want read may have come after it. */
+const NEXT_DUE = 'case when due_at > last_attempt_at then due_at else $6 end'
+
 /** A type was read to its end. */
 export async function succeeded(
   db: Queryable,
@@ -73,7 +76,7 @@ export async function succeeded(
   next: Date,
 ): Promise<void> {
   await db.query(
-    `update resource_type_status set due_at = $6, leased_by = null, leased_until = null, last_success_at = $5,
+    `update resource_type_status set due_at = ${NEXT_DUE}, leased_by = null, leased_until = null, last_success_at = $5,
        last_error_code = null, last_error_message = null, unavailable_reason = null,
        resource_count = $7, changed_count = $8, deleted_count = $9, duration_ms = $10
      where account_id = $1 and region = $2 and resource_type = $3 and leased_by = $4`,
@@ -98,7 +101,7 @@ export async function failed(
   next: Date,
 ): Promise<void> {
   await db.query(
-    `update resource_type_status set due_at = $6, leased_by = null, leased_until = null, last_error_at = $5,
+    `update resource_type_status set due_at = ${NEXT_DUE}, leased_by = null, leased_until = null, last_error_at = $5,
        last_error_code = $7, last_error_message = $8, unavailable_reason = $9
      where account_id = $1 and region = $2 and resource_type = $3 and leased_by = $4`,
     [
