@@ -34,7 +34,6 @@ testResourceType(cloudControl('AWS::AppConfig::DeploymentStrategy'), {
         Name: 'slow',
         ReplicateTo: 'NONE',
         GrowthFactor: 20,
-        NewerThanTheSchema: true,
         Tags: [{ Key: 'team', Value: 'blue' }],
       },
       def5678: { Id: 'def5678', Name: 'fast', ReplicateTo: 'NONE', GrowthFactor: 100 },
@@ -49,7 +48,6 @@ testResourceType(cloudControl('AWS::AppConfig::DeploymentStrategy'), {
       assert.equal(slow?.availabilityZone, 'Regional')
       assert.deepEqual(slow?.tags, { team: 'blue' })
       assert.equal(slow?.configuration.GrowthFactor, 20)
-      assert.ok(!('NewerThanTheSchema' in slow.configuration))
       assert.deepEqual(fast?.tags, {})
     },
   },
@@ -74,9 +72,9 @@ testResourceType(cloudControl('AWS::Events::Rule'), {
   },
 })
 
-test('where AWS publishes no schema, or records the type in another shape, properties are kept as they are', async () => {
+test('properties are kept as they are, whatever AWS publishes of the type', async () => {
   const properties = { Name: 'n', Anything: { at: ['all'] } }
-  for (const type of ['AWS::ApiGateway::DomainNameV2', 'AWS::WAFv2::IPSet']) {
+  for (const type of ['AWS::ApiGateway::DomainNameV2', 'AWS::WAFv2::IPSet', 'AWS::AppConfig::DeploymentStrategy']) {
     const [found] = await read(cloudControl(type), cannedAccount(having({ one: properties })))
     assert.deepEqual(found?.configuration, properties)
     assert.equal(found?.resourceId, 'one')
@@ -137,6 +135,11 @@ test('a type that cannot be listed here is unavailable, not empty', async () => 
       name,
     )
   }
+})
+
+test('an emulator that answers with a page of its own does not have the type', async () => {
+  const account = cannedAccount({ 'cloudcontrol:ListResources': new SyntaxError('Unexpected token < in JSON') })
+  await assert.rejects(read(cloudControl('AWS::EKS::Nodegroup'), account), TypeUnavailable)
 })
 
 test('any other refusal is a failure', async () => {

@@ -1,17 +1,14 @@
 import type { Json, JsonObject } from '../lib/json.ts'
-import schemas from '../model/property-schemas.gen.json' with { type: 'json' }
 import catalogue from '../model/resource-types.gen.json' with { type: 'json' }
 import type { Cloud } from './clients.ts'
 import { mapConcurrently } from './concurrently.ts'
 import { isWanted, type Resource, type ResourceType, type Wanted } from './resource-type.ts'
-import { shape } from './shape.ts'
 import { tagMap } from './tags.ts'
 import { unlessGone } from './unless-gone.ts'
 
 /** What the catalogue says of a type, as far as it matters here. */
 interface Entry {
   readonly type: string
-  readonly recordedBy?: string
   /** The primary identifier's properties. */
   readonly id?: readonly string[]
   /** The ARN's property; some have more than one. */
@@ -45,8 +42,8 @@ export class TypeUnavailable extends Error {
 }
 
 /**
- * Reads a type that has no reader of its own through Cloud Control, in the CloudFormation shape: as AWS's property schema has
- * it where AWS Config records the type in that shape too and publishes one, else as it comes.
+ * Reads a type that has no reader of its own through Cloud Control, in the CloudFormation shape and as it comes: AWS's property
+ * schemas of these types leave out members that real items have and rules judge (tags, argument maps).
  * https://docs.aws.amazon.com/cloudcontrolapi/latest/APIReference/API_ListResources.html
  *
  * @returns a reader whose `read` throws `TypeUnavailable`
@@ -93,7 +90,7 @@ async function got(cloud: Cloud, entry: Entry, identifier: string): Promise<Reso
     arn,
     availabilityZone: typeof zone === 'string' ? zone : 'Regional',
     tags: tagsOf(entry, properties),
-    configuration: hasSchema(entry) ? shape(entry.type, properties) : properties,
+    configuration: properties,
   }
 }
 
@@ -103,6 +100,10 @@ async function available<Answer>(type: string, answer: Promise<Answer>): Promise
     return await answer
   } catch (error) {
     if (!(error instanceof Error)) throw error
+    if (error instanceof SyntaxError) {
+      // An emulator without Cloud Control answers with a page of its own.
+      throw new TypeUnavailable(type, 'The endpoint does not speak Cloud Control.', { cause: error })
+    }
     const unavailable =
       error.name === 'UnsupportedActionException' ||
       error.name === 'TypeNotFoundException' ||
@@ -168,9 +169,4 @@ function tagsOf(entry: Entry, properties: JsonObject): Record<string, string> {
     else for (const [key, text] of Object.entries(value ?? {})) tags[key] = String(text)
   }
   return tags
-}
-
-function hasSchema(entry: Entry): boolean {
-  const schema = (schemas as Readonly<Record<string, { configuration?: unknown } | undefined>>)[entry.type]
-  return entry.recordedBy === 'cloudformation' && typeof schema?.configuration === 'object'
 }
