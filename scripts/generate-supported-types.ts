@@ -67,7 +67,6 @@ function rowOf(entry: Entry): Row {
   const verified = [
     tested && reader.verified === 'moto' && 'emulator',
     tested?.canned && 'canned answers',
-    // A generic reader is held against a schema only where AWS Config has the CloudFormation shape as well.
     tested && entry.published && 'published schema',
     tested && entry.captured && 'captured shapes',
   ].filter((evidence) => typeof evidence === 'string')
@@ -134,7 +133,7 @@ function page(): string {
           count(generic, ({ entry }) => entry.id && entry.recordedBy === 'native'),
         ],
         ['not at all yet: CloudFormation has no such type', count(generic, ({ entry }) => !entry.id)],
-        ['verified against canned answers of Cloud Control, for the type against nothing', generic.length],
+        ['verified against canned answers of Cloud Control, for the type against nothing', String(generic.length)],
       ],
     ),
     '',
