@@ -1,0 +1,158 @@
+/** Each kind of unit is begun in a copy of the repository: what is written compiles, is linted, and its test fails. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { command } from './scaffold/command.ts'
+import { operation } from './scaffold/operation.ts'
+import { resourceType } from './scaffold/resource-type.ts'
+import { type Kind, Refusal } from './scaffold/scaffold.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const copy = mkdtempSync(path.join(os.tmpdir(), 'plumbline-new-'))
+after(() => rmSync(copy, { recursive: true, force: true }))
+
+const sources = (from: string) => !from.endsWith('.test.ts')
+cpSync(path.join(root, 'src'), path.join(copy, 'src'), { recursive: true, filter: sources })
+cpSync(path.join(root, 'scripts'), path.join(copy, 'scripts'), { recursive: true, filter: sources })
+for (const file of ['package.json', 'tsconfig.json']) cpSync(path.join(root, file), path.join(copy, file))
+// The linter of the copy: without version control, of which the copy has none.
+const { vcs, $schema, ...lint } = JSON.parse(readFileSync(path.join(root, 'biome.json'), 'utf8'))
+assert.ok(vcs && $schema)
+writeFileSync(path.join(copy, 'biome.json'), JSON.stringify(lint))
+// A migrated database is kept there, which takes seconds to make.
+mkdirSync(path.join(root, '.cache'), { recursive: true })
+for (const folder of ['node_modules', '.cache']) symlinkSync(path.join(root, folder), path.join(copy, folder))
+
+function run(command: string, ...args: string[]) {
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, env, encoding: 'utf8' })
+  return { status, output: stdout + stderr }
+}
+
+const begin = (...words: string[]) => run(process.execPath, 'scripts/new.ts', ...words)
+const text = (file: string) => readFileSync(path.join(copy, file), 'utf8')
+const tool = (name: string, ...args: string[]) => run(path.join(root, 'node_modules/.bin', name), ...args)
+
+const UNITS: readonly {
+  words: string[]
+  file: string
+  index: string
+  unit: string
+  fails: RegExp
+}[] = [
+  {
+    words: ['resource-type', 'AWS::EC2::Host'],
+    file: 'src/cloud/resources/ec2/host',
+    index: 'src/cloud/resources/index.gen.ts',
+    unit: 'host',
+    fails: /AWS::EC2::Host is not written/,
+  },
+  {
+    words: ['resource-type', 'AWS::Panorama::Package'],
+    file: 'src/cloud/resources/panorama/package',
+    index: 'src/cloud/resources/index.gen.ts',
+    unit: 'panoramaPackage',
+    fails: /AWS::Panorama::Package is not written/,
+  },
+  {
+    words: ['operation', 'DescribeConfigRules'],
+    file: 'src/config/rules/describe-config-rules',
+    index: 'src/config/operations.gen.ts',
+    unit: 'describeConfigRules',
+    fails: /DescribeConfigRules is not written/,
+  },
+  {
+    words: ['operation', 'PutConformancePack', 'packs-of-another-room'],
+    file: 'src/config/packs-of-another-room/put-conformance-pack',
+    index: 'src/config/operations.gen.ts',
+    unit: 'putConformancePack',
+    fails: /failed to satisfy constraint/,
+  },
+  {
+    words: ['command', 'weigh', 'anchor'],
+    file: 'src/cli/commands/weigh-anchor',
+    index: 'src/cli/commands/index.gen.ts',
+    unit: 'weighAnchor',
+    fails: /weigh anchor is not written/,
+  },
+]
+
+for (const { words, file, index, unit } of UNITS) {
+  test(`${words.join(' ')}: a file, a test and its place in the index`, () => {
+    const { status, output } = begin(...words)
+    assert.equal(status, 0, output)
+    assert.match(text(`${file}.ts`), new RegExp(`export const ${unit} = `))
+    assert.ok(existsSync(path.join(copy, `${file}.test.ts`)))
+    assert.match(text(index), new RegExp(`\\b${unit}\\b`))
+  })
+}
+
+test('an operation that is begun is listed as not built no more', () => {
+  assert.doesNotMatch(text('src/config/not-yet.ts'), /'DescribeConfigRules'/)
+  assert.match(text('src/config/not-yet.ts'), /'DeleteConfigRule'/)
+})
+
+test('what is written compiles', () => {
+  const { status, output } = tool('tsc', '--noEmit')
+  const ours = output.split('\n').filter((line) => UNITS.some(({ file }) => line.startsWith(file)))
+  assert.deepEqual(ours, [])
+  assert.equal(status, 0, output)
+})
+
+test('what is written passes the linter', () => {
+  const files = UNITS.flatMap(({ file }) => [`${file}.ts`, `${file}.test.ts`])
+  const { status, output } = tool('biome', 'check', ...files)
+  assert.equal(status, 0, output)
+  assert.match(output, /Checked 10 files/)
+})
+
+for (const { words, file, fails } of UNITS) {
+  test(`${words.join(' ')}: its test fails and says why`, () => {
+    const { status, output } = run(process.execPath, '--test', `${file}.test.ts`)
+    assert.equal(status, 1, output)
+    assert.match(output, fails)
+  })
+}
+
+for (const [name, words] of [
+  ['nothing', []],
+  ['a kind that is none', ['rule', 'X']],
+  ['a kind that every object has', ['constructor', 'X']],
+  ['a kind without a name', ['operation']],
+  ['words too many', ['command', 'a', 'b', 'c']],
+] as const) {
+  test(`refused with the usage: ${name}`, () => {
+    const { status, output } = begin(...words)
+    assert.equal(status, 1)
+    assert.match(output, /^Usage:\n {2}npm run new resource-type/)
+  })
+}
+
+test('refused: a file that is there', () => {
+  const before = text('src/cli/commands/history.ts')
+  const { status, output } = begin('command', 'history')
+  assert.equal(status, 1)
+  assert.match(output, /history\.ts is there already/)
+  assert.equal(text('src/cli/commands/history.ts'), before)
+})
+
+const REFUSED: readonly (readonly [string, Kind, string[], RegExp])[] = [
+  ['a type that is no type', resourceType, ['EC2::Host'], /is no type/],
+  ['a type that AWS Config does not record', resourceType, ['AWS::EC2::Thing'], /records no AWS::EC2::Thing/],
+  ['a type with a reader', resourceType, ['AWS::EC2::EIP'], /has a reader of its own: .*ec2\/eip\.ts/],
+  ['a type that was begun', resourceType, ['AWS::EC2::Host'], /has a reader of its own: .*ec2\/host\.ts/],
+  ['an operation that is none', operation, ['DescribeThings'], /is no operation of AWS Config/],
+  ['an operation of Systems Manager', operation, ['PutParameter'], /there is no contract yet/],
+  ['an operation that is there', operation, ['TagResource'], /is there: src\/config\/tags\/tag-resource\.ts/],
+  ['a room that leads out of the house', operation, ['DeleteConfigRule', '../x'], /is no name of a folder/],
+  ['a command that is no name', command, ['../x'], /is no name of a command/],
+]
+
+for (const [name, kind, words, message] of REFUSED) {
+  test(`refused: ${name}`, () => {
+    assert.throws(() => kind.begin(copy, words), { constructor: Refusal, message })
+  })
+}
