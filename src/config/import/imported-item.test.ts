@@ -77,9 +77,9 @@ for (const [name, { given, member, expect }] of Object.entries(variants)) {
 const documents: Record<string, { given: object; expect: object }> = {
   'a configuration in a text': { given: { configuration: '{"a":1}' }, expect: { configuration: { a: 1 } } },
   'a configuration that is only a text': { given: { configuration: '{no' }, expect: { configuration: '{no' } },
-  'supplementary values in texts': {
+  'supplementary values as they are': {
     given: { supplementaryConfiguration: { A: '{"a":1}', B: 'false', C: { c: 1 }, D: '"\\"x\\""', E: null } },
-    expect: { supplementaryConfiguration: { A: { a: 1 }, B: 'false', C: { c: 1 }, D: '"\\"x\\""', E: null } },
+    expect: { supplementaryConfiguration: { A: '{"a":1}', B: 'false', C: { c: 1 }, D: '"\\"x\\""', E: null } },
   },
   'tags in a list': {
     given: { tags: [{ key: 'a', value: '1' }, { Key: 'b', Value: '2' }, { key: 'c' }, 3] },

@@ -103,17 +103,16 @@ function documentOf(item: JsonObject, status: string): Document | undefined {
   const isEnd = status === 'ResourceDeleted' || status === 'ResourceDeletedNotRecorded'
   const configuration = heldValue(item.configuration)
   if (isEnd || (status === 'ResourceNotRecorded' && configuration === null)) return undefined
-  const supplementary = isObject(item.supplementaryConfiguration) ? item.supplementaryConfiguration : {}
-  const values = Object.entries(supplementary).map(([name, value]) => [name, heldValue(value)])
   return {
     configuration,
-    supplementaryConfiguration: Object.fromEntries(values),
+    // Its values are those of the files: a text in it (a bucket's ACL, a key's policy) is JSON text in AWS too.
+    supplementaryConfiguration: isObject(item.supplementaryConfiguration) ? item.supplementaryConfiguration : {},
     tags: tagsOf(item.tags),
     relationships: listOf(item.relationships).flatMap(relationshipOf),
   }
 }
 
-/** Some files hold the JSON text of a value where others hold the value. A text that is a scalar stays a text. */
+/** Some files hold the JSON text of the configuration where others hold the configuration. */
 function heldValue(value: Json | undefined): Json {
   if (typeof value !== 'string') return value ?? null
   if (value === 'null' || value === '') return null

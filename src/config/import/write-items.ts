@@ -1,6 +1,7 @@
 import { readerOf } from '../../cloud/registry.ts'
 import type { Queryable } from '../../store/database.ts'
 import { type EncodedDocument, encodeDocument } from '../items/document.ts'
+import { holdDocuments } from '../items/record.ts'
 import type { ImportedItem } from './imported-item.ts'
 
 /** An item with its document ready to be stored. */
@@ -20,6 +21,7 @@ export function encodeItem(item: ImportedItem): EncodedItem {
  */
 export async function writeItems(tx: Queryable, items: readonly EncodedItem[], now: Date): Promise<number> {
   if (items.length === 0) return 0
+  for (const accountId of new Set(items.map((item) => item.accountId))) await holdDocuments(tx, accountId)
   await writeDocuments(tx, items)
   const written = await appendItems(tx, items, now)
   await moveResources(tx, newestOf(items))

@@ -136,7 +136,7 @@ async function writeCandidates(
 }
 
 /** Keeps the purge from deleting a document that this transaction is about to refer to: it takes the same lock alone. */
-async function holdDocuments(tx: Queryable, accountId: string): Promise<void> {
+export async function holdDocuments(tx: Queryable, accountId: string): Promise<void> {
   await tx.query("select pg_advisory_xact_lock_shared(hashtext('document'), hashtext($1))", [accountId])
 }
 
