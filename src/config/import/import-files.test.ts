@@ -1,3 +1,4 @@
+/** Over 300 lines: one table of sources, good and damaged, against one ledger. */
 import assert from 'node:assert/strict'
 import { rmSync, utimesSync } from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,7 @@
-/** GetResourceHistory, DiffResource, BlameResource and GetResourceAt, on one resource's history. */
+/**
+ * GetResourceHistory, DiffResource, BlameResource and GetResourceAt, on one history that they share: over 300 lines because
+ * the tables of the four are held against the same versions.
+ */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Resource } from '../../cloud/resource-type.ts'
