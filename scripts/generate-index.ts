@@ -43,6 +43,18 @@ const KINDS: readonly Kind[] = [
     list: 'besideOperations',
   },
   {
+    index: 'src/config/rules/managed/index.gen.ts',
+    files: 'src/config/rules/managed/*/*.ts',
+    contract: /export const (\w+) = managedRules?[<(]/,
+    list: 'rules',
+  },
+  {
+    index: 'src/config/rules/facts.gen.ts',
+    files: 'src/cloud/facts/*/*.ts',
+    contract: /export const (\w+) = fact[<(]/,
+    list: 'facts',
+  },
+  {
     index: 'src/cli/commands/index.gen.ts',
     files: 'src/cli/commands/*.ts',
     contract: /export const (\w+) = command[<(]/,

@@ -33,6 +33,11 @@ function namingOf(type: string): (name: string) => string {
   return nativeTypes.has(type) ? (name) => name.charAt(0).toLowerCase() + name.slice(1) : (name) => name
 }
 
+/** Whether AWS publishes property names of the type's configuration, or items of it were seen. */
+export function hasSchema(type: string): boolean {
+  return typeof trees[type]?.configuration === 'object'
+}
+
 /** The property tree of a type's section. */
 export function schemaOf(type: string, section = 'configuration'): Tree {
   let node: Tree | string | undefined = trees[type]

@@ -1,0 +1,177 @@
+import type { Json, JsonObject } from '../../lib/json.ts'
+
+/**
+ * A value of an item is not of the type that AWS gives it, so nothing can be said of the item: no verdict, rather than a wrong one.
+ */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+  /** `configuration.monitoring.state` */
+  readonly path: string
+
+  constructor(path: string, expected: string) {
+    super(`${path} is not ${expected}.`)
+    this.path = path
+  }
+}
+
+/** Paths that a rule looked at, in order, while someone asks why it judged as it did. */
+let trace: string[] | undefined
+
+/** Runs `work` and tells which fields it looked at. */
+export function traced<T>(work: () => T): { result: T; looked: string[] } {
+  const outer = trace
+  trace = []
+  try {
+    return { result: work(), looked: trace }
+  } finally {
+    trace = outer
+  }
+}
+
+const splits = new Map<string, readonly string[]>()
+
+function namesOf(path: string): readonly string[] {
+  let names = splits.get(path)
+  if (names === undefined) {
+    names = path.split('.')
+    splits.set(path, names)
+  }
+  return names
+}
+
+/**
+ * Part of an item, read by dotted paths with the type that AWS gives each field. What is absent or null is `undefined` (a list: empty);
+ * what is of another type throws `Unreadable`, which the runner turns into "no verdict".
+ */
+export class Fields {
+  readonly value: JsonObject
+  readonly #at: string
+
+  constructor(value: JsonObject, at: string) {
+    this.value = value
+    this.#at = at
+  }
+
+  /** A text; numbers and flags are given as their text (some items have them so). */
+  text(path: string): string | undefined {
+    const value = this.#find(path)
+    if (value === undefined || typeof value === 'string') return value
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+    throw new Unreadable(this.#path(path), 'a text')
+  }
+
+  /** A number; a numeric text is one. */
+  number(path: string): number | undefined {
+    const value = this.#find(path)
+    if (value === undefined || typeof value === 'number') return value
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
+    if (Number.isNaN(number)) throw new Unreadable(this.#path(path), 'a number')
+    return number
+  }
+
+  /** A flag; the texts `true` and `false` in any case are flags. */
+  flag(path: string): boolean | undefined {
+    const value = this.#find(path)
+    if (value === undefined || typeof value === 'boolean') return value
+    const text = typeof value === 'string' ? value.toLowerCase() : undefined
+    if (text === 'true' || text === 'false') return text === 'true'
+    throw new Unreadable(this.#path(path), 'a flag')
+  }
+
+  /** A time: ISO 8601, or milliseconds (seconds, when too small for that) since 1970. */
+  time(path: string): Date | undefined {
+    const value = this.#find(path)
+    if (value === undefined) return undefined
+    const number = typeof value === 'number' ? value : Number(value)
+    const at =
+      Number.isNaN(number) || typeof value === 'object'
+        ? new Date(String(value))
+        : new Date(number < 1e11 ? number * 1000 : number)
+    if (Number.isNaN(at.getTime())) throw new Unreadable(this.#path(path), 'a time')
+    return at
+  }
+
+  /** The members of a structure; `undefined` when there is none. */
+  object(path: string): Fields | undefined {
+    const value = this.#find(path)
+    return value === undefined ? undefined : this.#fields(value, this.#path(path))
+  }
+
+  /** The structures of a list; empty when there is none. */
+  list(path: string): readonly Fields[] {
+    const value = this.#find(path)
+    if (value === undefined) return []
+    if (!Array.isArray(value)) throw new Unreadable(this.#path(path), 'a list')
+    return value.map((element, i) => this.#fields(element, `${this.#path(path)}[${i}]`))
+  }
+
+  /** The texts of a list; empty when there is none. A single text is a list of one. */
+  texts(path: string): readonly string[] {
+    const value = this.#find(path)
+    if (value === undefined) return []
+    if (typeof value === 'string') return [value]
+    if (!Array.isArray(value)) throw new Unreadable(this.#path(path), 'a list of texts')
+    return value.map((element) => {
+      if (typeof element !== 'string' && typeof element !== 'number')
+        throw new Unreadable(this.#path(path), 'a list of texts')
+      return String(element)
+    })
+  }
+
+  /** Structures of a map, by key; empty when there is none. */
+  entries(path: string): readonly (readonly [string, Fields])[] {
+    const map = this.object(path)
+    if (map === undefined) return []
+    return Object.keys(map.value).flatMap((key) => {
+      const value = map.value[key]
+      return value === null || value === undefined
+        ? []
+        : [[key, this.#fields(value, `${this.#path(path)}.${key}`)] as const]
+    })
+  }
+
+  /** JSON that stands as a text (a policy; URL-encoded as IAM's, or not), or as JSON itself. */
+  json(path: string): Fields | undefined {
+    const value = this.#find(path)
+    if (value === undefined || value === '') return undefined
+    return this.#fields(typeof value === 'string' ? parsed(value, this.#path(path)) : value, this.#path(path))
+  }
+
+  /** Whether there is anything but null at the path. */
+  has(path: string): boolean {
+    return this.#find(path) !== undefined
+  }
+
+  #find(path: string): Exclude<Json, null> | undefined {
+    trace?.push(this.#path(path))
+    let value: Json | undefined = this.value
+    for (const name of namesOf(path)) {
+      if (value === null || value === undefined) return undefined
+      if (typeof value !== 'object' || Array.isArray(value))
+        throw new Unreadable(this.#path(path), 'where a structure is')
+      value = Object.hasOwn(value, name) ? (value as JsonObject)[name] : undefined
+    }
+    return value ?? undefined
+  }
+
+  #fields(value: Json, path: string): Fields {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Unreadable(path, 'a structure')
+    return new Fields(value as JsonObject, path)
+  }
+
+  #path(path: string): string {
+    return this.#at === '' ? path : `${this.#at}.${path}`
+  }
+}
+
+/** Items of a policy document are nested a few deep; a text that is deeper than this is not one (characters). */
+const LONGEST_JSON = 1_000_000
+
+function parsed(text: string, path: string): Json {
+  if (text.length > LONGEST_JSON) throw new Unreadable(path, 'a document of reasonable size')
+  try {
+    return JSON.parse(text.startsWith('%') ? decodeURIComponent(text) : text)
+  } catch {
+    throw new Unreadable(path, 'JSON')
+  }
+}
