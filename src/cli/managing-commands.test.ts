@@ -98,15 +98,20 @@ test('a recorder is made with its delivery channel, started and stopped', async 
   const status = await plumbline('recorder', 'status', '--regions', 'us-east-1,eu-west-1,ap-south-1', '--json')
   const { regions } = JSON.parse(status.stdout)
   const role = 'arn:aws:iam::123456789012:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig'
-  const recorder = { name: 'default', roleARN: role, recording: true, allSupported: true, includesGlobal: true }
-  assert.deepEqual(regions, [
-    { region: 'us-east-1', recorders: [recorder], types: [] },
-    { region: 'eu-west-1', recorders: [recorder], types: [] },
-    { region: 'ap-south-1', recorders: [], types: [] },
-  ])
+  for (const { recorders } of regions.slice(0, 2)) {
+    const [{ recordingGroup, ...recorder }] = recorders
+    assert.deepEqual([recordingGroup.allSupported, recordingGroup.includeGlobalResourceTypes], [true, true])
+    assert.deepEqual([recorder.name, recorder.roleARN, recorder.recording], ['default', role, true])
+  }
+  assert.deepEqual(regions[2], { region: 'ap-south-1', recorders: [], types: [] })
   assert.equal((await plumbline('recorder', 'stop')).stdout, 'Recorder default is stopped in us-east-1.\n')
   assert.match((await plumbline('recorder', 'status')).stdout, /^us-east-1 +default \(stopped\) /m)
   assert.equal((await plumbline('recorder', 'start')).stdout, 'Recorder default runs in us-east-1.\n')
+  const { stdout } = await plumbline('recorder', 'start', '--role', `${role}2`)
+  assert.equal(stdout, 'Recorder default runs in us-east-1.\n')
+  const [{ recorders }] = JSON.parse((await plumbline('recorder', 'status', '--json')).stdout).regions
+  assert.equal(recorders[0].roleARN, `${role}2`)
+  assert.equal(recorders[0].recordingGroup.includeGlobalResourceTypes, true)
   const nowhere = await plumbline('recorder', 'stop', '--region', 'ap-south-1')
   assert.deepEqual([nowhere.code, nowhere.stderr], [5, 'There is no recorder in ap-south-1.\n'])
 })

@@ -3,12 +3,17 @@ import type { Api } from './api.ts'
 
 type Output<Name extends keyof ConfigOperations> = ConfigOperations[Name]['output']
 
+interface RecordingGroup {
+  readonly allSupported?: boolean
+  readonly includeGlobalResourceTypes?: boolean
+}
+
 export interface Recorder {
   readonly name: string
   readonly roleARN?: string
   readonly recording: boolean
-  readonly allSupported: boolean
-  readonly includesGlobal: boolean
+  readonly recordingGroup?: RecordingGroup
+  readonly recordingMode?: object
   /** Of a service-linked recorder, which its service manages. */
   readonly servicePrincipal?: string
 }
@@ -28,14 +33,16 @@ export async function recordersIn(api: Api, region: string): Promise<readonly Re
     {},
     as,
   )
-  return (described.ConfigurationRecorders ?? []).map(({ name = '', roleARN, recordingGroup, servicePrincipal }) => ({
-    name,
-    roleARN,
-    recording: statuses.find((status) => status.name === name)?.recording === true,
-    allSupported: recordingGroup?.allSupported === true,
-    includesGlobal: recordingGroup?.includeGlobalResourceTypes === true,
-    servicePrincipal,
-  }))
+  return (described.ConfigurationRecorders ?? []).map(
+    ({ name = '', roleARN, recordingGroup, recordingMode, servicePrincipal }) => ({
+      name,
+      roleARN,
+      recording: statuses.find((status) => status.name === name)?.recording === true,
+      recordingGroup,
+      recordingMode,
+      servicePrincipal,
+    }),
+  )
 }
 
 /** The one recorder of a region that its account manages itself. */

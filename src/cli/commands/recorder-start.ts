@@ -3,7 +3,7 @@ import { command } from '../command.ts'
 import { CommandError } from '../command-error.ts'
 import { flag, option, optionOf } from '../option.ts'
 import { list } from '../readers.ts'
-import { hasDeliveryChannel, ownRecorder } from '../recorders.ts'
+import { hasDeliveryChannel, ownRecorder, type Recorder } from '../recorders.ts'
 
 interface Wanted {
   readonly bucket?: string
@@ -54,16 +54,9 @@ async function start(api: Api, region: string, { bucket, topic, role, global }: 
   const name = existing?.name ?? 'default'
   if (existing === undefined || global || role !== undefined) {
     const roleARN = role ?? existing?.roleARN ?? (await serviceLinkedRole(api, region))
-    const recordingGroup = {
-      allSupported: true,
-      includeGlobalResourceTypes: global || existing?.includesGlobal === true,
-    }
-    await api.call(
-      'config',
-      'PutConfigurationRecorder',
-      { ConfigurationRecorder: { name, roleARN, recordingGroup } },
-      as,
-    )
+    const recordingGroup = groupOf(existing, global, region)
+    const ConfigurationRecorder = { name, roleARN, recordingGroup, recordingMode: existing?.recordingMode }
+    await api.call('config', 'PutConfigurationRecorder', { ConfigurationRecorder }, as)
   }
   if (bucket !== undefined) {
     const DeliveryChannel = { name: 'default', s3BucketName: bucket, snsTopicARN: topic }
@@ -71,6 +64,18 @@ async function start(api: Api, region: string, { bucket, topic, role, global }: 
   }
   await api.call('config', 'StartConfigurationRecorder', { ConfigurationRecorderName: name }, as)
   return name
+}
+
+/** What was chosen to be recorded stays chosen. */
+function groupOf(existing: Recorder | undefined, global: boolean, region: string): object | undefined {
+  if (existing === undefined) return { allSupported: true, includeGlobalResourceTypes: global }
+  if (!global) return existing.recordingGroup
+  if (existing.recordingGroup?.allSupported !== true) {
+    throw new CommandError(`The recorder in ${region} records chosen types only, so --global does not apply to it.`, {
+      hint: 'Choose its types with `aws configservice put-configuration-recorder`.',
+    })
+  }
+  return { ...existing.recordingGroup, includeGlobalResourceTypes: true }
 }
 
 /** https://docs.aws.amazon.com/config/latest/developerguide/using-service-linked-roles.html */
