@@ -164,6 +164,23 @@ test('a deletion and a creation are recorded with their events', async () => {
   assert.equal(items.filter((i) => i.resource_id === groupId && i.status === 'ResourceDeleted').length, 0)
 })
 
+test('an event that its own item names is not named in an earlier one, though CloudTrail cuts its time to the second', async () => {
+  const { cloud, context, instanceId } = await recordedGroup()
+  const { sdk, client } = await cloud.service('ec2')
+  await client.send(new sdk.TerminateInstancesCommand({ InstanceIds: [instanceId] }))
+  const gone = event(context, 'TerminateInstances', { instancesSet: { items: [{ instanceId }] } })
+  const earlier = { ...gone, eventTime: new Date(Date.parse(gone.eventTime) - 60_000).toISOString() }
+  await ingestAndRead(cloud, context, [earlier])
+  const items = (await itemsOf(db, cloud.accountId)).filter((i) => i.resource_id === instanceId)
+  assert.deepEqual(
+    items.map((i) => [i.status, i.related_events]),
+    [
+      ['ResourceDiscovered', []],
+      ['ResourceDeleted', [gone.eventID]],
+    ],
+  )
+})
+
 test('a reading that fails is put off and tried again, and deletes nothing', async () => {
   const { cloud, context, groupId } = await recordedGroup()
   const broken = intercepted(cloud, async () => {

@@ -103,7 +103,7 @@ async function eventsById(
 }
 
 /**
- * Names the events in the first item that was captured after them, when it does not name them yet: a sweep may have seen the change
+ * Names the events in the first item that was captured after them, when no item names them yet: a sweep may have seen the change
  * before CloudTrail told of it, and the id of a new resource is known only once it was read.
  */
 async function attachEvents(
@@ -120,7 +120,11 @@ async function attachEvents(
        select array_agg(distinct e) from unnest(i.related_events || string_to_array(u.events, ' ')) e)
      from unnest($4::text[], $5::text[]) as u (id, events)
      where i.account_id = $1 and i.region = $2 and i.resource_type = $3 and i.resource_id = u.id
-       and i.capture_time >= $6 and i.capture_time <= $7 and not i.related_events @> string_to_array(u.events, ' ')
+       and i.capture_time >= $6 and i.capture_time <= $7
+       and not exists (
+         select from configuration_item naming
+         where naming.account_id = $1 and naming.region = $2 and naming.resource_type = $3 and naming.resource_id = u.id
+           and naming.capture_time >= $6 and naming.related_events @> string_to_array(u.events, ' '))
        and not exists (
          select from configuration_item earlier
          where earlier.account_id = $1 and earlier.region = $2 and earlier.resource_type = $3 and earlier.resource_id = u.id
