@@ -18,7 +18,12 @@ const CLI =
 const TERRAFORM =
   'APN/1.0 HashiCorp/1.0 Terraform/1.13.1 terraform-provider-aws/6.14.0 aws-sdk-go-v2/1.39.0 os/linux lang/go#1.24.6'
 
-function person(session: string, name: string, sourceIPAddress: string, userAgent: string): Actor {
+function person(
+  session: string,
+  name: string,
+  sourceIPAddress: string,
+  userAgent: string,
+): Actor & { session: string } {
   return { kind: 'AssumedRole', name, session, mfa: true, sourceIPAddress, userAgent }
 }
 

@@ -1,12 +1,10 @@
 /** Databases and tables. The shop's orders are the story's main figure: public for a night. */
 
-import { relate } from '../../../src/cloud/relate.ts'
 import { actors } from '../actor.ts'
 import { secret } from '../parts/api.ts'
 import { database, databaseSnapshot, subnetGroup, table } from '../parts/database.ts'
-import type { Network } from '../parts/network.ts'
 import type { Place, Places } from '../place.ts'
-import type { Sample } from '../sample.ts'
+import type { Changes, Sample } from '../sample.ts'
 import type { Act, Story } from '../story.ts'
 import type { Keys } from './keys.ts'
 import type { Networks } from './networks.ts'
@@ -62,16 +60,19 @@ export function databases(story: Story, places: Places, networks: Networks, keys
       key: keys.data.get(platform.virginia)!.arn,
     }),
   )
-  ordersOf(story, networks.get(production.virginia)!, orders)
+  ordersOf(story, orders)
   snapshots(story, orders, catalog)
   tables(story, places)
   secrets(story, places, key)
   return { orders }
 }
 
-function ordersOf(story: Story, { groups }: Network, orders: Sample): void {
+function inConfiguration(members: object): Changes {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [`configuration.${name}`, value]))
+}
+
+function ordersOf(story: Story, orders: Sample): void {
   const { place } = orders
-  const { data: group, web } = groups
   const modify = (at: Act['at'], by: Act['by'], change: object) => {
     const request = { dBInstanceIdentifier: 'orders', ...change, applyImmediately: true }
     return story.act({ at, by, in: place, call: 'rds:ModifyDBInstance', request })
@@ -82,25 +83,10 @@ function ordersOf(story: Story, { groups }: Network, orders: Sample): void {
   modify([12, '04:20'], actors.chloe, { engineVersion: '16.10' }).changes(orders, {
     'configuration.engineVersion': '16.10',
   })
-  // The group of the load balancers, which the whole world reaches.
-  const opened = [group, web].map(({ resourceId }) => ({ status: 'active', vpcSecurityGroupId: resourceId }))
-  const vpcSecurityGroupIds = opened.map((g) => g.vpcSecurityGroupId)
-  modify([19, '22:47'], actors.ivy, { publiclyAccessible: true, vpcSecurityGroupIds }).changes(orders, {
-    'configuration.publiclyAccessible': true,
-    'configuration.vpcSecurityGroups': opened,
-    relationships: [
-      ...orders.relationships,
-      ...relate('AWS::RDS::DBInstance', 'AWS::EC2::SecurityGroup', [web.resourceId]),
-    ],
-  })
-  modify([20, '07:31'], actors.sam, { publiclyAccessible: false, vpcSecurityGroupIds: [group.resourceId] }).changes(
-    orders,
-    {
-      'configuration.publiclyAccessible': false,
-      'configuration.vpcSecurityGroups': opened.slice(0, 1),
-      relationships: orders.relationships,
-    },
-  )
+  const careless = { publiclyAccessible: true, backupRetentionPeriod: 1, copyTagsToSnapshot: false }
+  modify([19, '22:47'], actors.ivy, careless).changes(orders, inConfiguration(careless))
+  const careful = { publiclyAccessible: false, backupRetentionPeriod: 14, copyTagsToSnapshot: true }
+  modify([20, '07:31'], actors.sam, careful).changes(orders, inConfiguration(careful))
   modify([33, '04:10'], actors.chloe, {
     dBInstanceClass: 'db.m7g.xlarge',
     monitoringInterval: 60,
