@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { migratedSnapshot } from '../store/snapshot.ts'
 import { type App, openApp } from './app.ts'
 
+export { historyName, item, put } from '../config/import/testing.ts'
 export { record, recordDeleted } from '../config/items/testing.ts'
 
 /** A fresh app, closed when the test file ends. */

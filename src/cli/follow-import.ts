@@ -2,8 +2,6 @@ import type { Api } from './api.ts'
 import type { Context } from './command.ts'
 import { bar } from './progress.ts'
 
-type Failure = string | { readonly file: string; readonly error: string }
-
 /** How far an import is, as GetImport gives it. */
 export interface ImportState {
   readonly importId: string
@@ -12,11 +10,19 @@ export interface ImportState {
   readonly progress: {
     readonly filesDone?: number
     readonly filesTotal?: number
+    /** Items and events read, and those of them that were new. */
     readonly items?: number
-    readonly failures?: readonly Failure[]
+    readonly written?: number
+    readonly bytesDone?: number
+    readonly bytesTotal?: number
+    /** Once it is done: files, and at most a hundred of those that failed. */
+    readonly imported?: number
+    readonly known?: number
+    readonly failed?: number
+    readonly ignored?: number
+    readonly failures?: readonly { readonly file: string; readonly reason: string }[]
   }
   readonly error?: string
-  readonly failures?: readonly Failure[]
 }
 
 /** Milliseconds between two looks. */
@@ -29,10 +35,10 @@ export async function followImport(api: Api, importId: string, { sleep, progress
   let toldParts = -1
   for (;;) {
     const state = await api.call<ImportState>('plumbline', 'GetImport', { importId })
-    const { filesDone = 0, filesTotal = 0, items = 0 } = state.progress
-    const text = `${bar(filesDone, filesTotal)} ${filesDone}/${filesTotal} files, ${items} items`
+    const { filesDone = 0, filesTotal = 0, items = 0, bytesDone = 0, bytesTotal = 0 } = state.progress
+    const text = `${bar(bytesDone, bytesTotal)} ${filesDone}/${filesTotal} files, ${items} items`
     progress.move(state.state === 'queued' ? 'waiting for a worker' : text)
-    const parts = filesTotal === 0 ? -1 : Math.floor((filesDone / filesTotal) * PARTS)
+    const parts = bytesTotal === 0 ? -1 : Math.floor((bytesDone / bytesTotal) * PARTS)
     if (parts > toldParts && !progress.live) {
       toldParts = parts
       progress.tell(text)

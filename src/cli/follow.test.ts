@@ -126,9 +126,9 @@ test('a sweep that no worker does ends at its time', async () => {
 test('an import has a bar that moves on a terminal, and lines elsewhere', async () => {
   const states = [
     { state: 'queued', progress: {} },
-    { state: 'running', progress: { filesDone: 1, filesTotal: 4, items: 10 } },
-    { state: 'running', progress: { filesDone: 1, filesTotal: 4, items: 15 } },
-    { state: 'done', progress: { filesDone: 4, filesTotal: 4, items: 40 } },
+    { state: 'running', progress: { filesDone: 1, filesTotal: 4, items: 10, bytesDone: 100, bytesTotal: 400 } },
+    { state: 'running', progress: { filesDone: 1, filesTotal: 4, items: 15, bytesDone: 110, bytesTotal: 400 } },
+    { state: 'done', progress: { filesDone: 4, filesTotal: 4, items: 40, bytesDone: 400, bytesTotal: 400 } },
   ]
   const plain = context()
   const state = await followImport(scripted({ GetImport: [...states] }).api, 'id', plain.of)

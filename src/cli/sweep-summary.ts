@@ -2,6 +2,9 @@ import type { Colours } from './colour.ts'
 import type { Swept, SweptType } from './follow-sweep.ts'
 import { printable } from './printable.ts'
 
+/** An emulator or a young region lacks hundreds of types. */
+const MOST_UNAVAILABLE = 10
+
 /** What was read, and below it each type that was not. */
 export function sweepSummary(accounts: readonly Swept[], colour: Colours): string {
   const lines: string[] = []
@@ -17,7 +20,10 @@ export function sweepSummary(accounts: readonly Swept[], colour: Colours): strin
     for (const type of of('failed')) lines.push(colour.red(`  failed       ${why(type)}`))
     for (const type of of('pending'))
       lines.push(colour.red(`  not over     ${printable(`${type.region} ${type.resourceType}`)}`))
-    for (const type of of('unavailable')) lines.push(colour.dim(`  unavailable  ${why(type)}`))
+    const unavailable = of('unavailable')
+    for (const type of unavailable.slice(0, MOST_UNAVAILABLE)) lines.push(colour.dim(`  unavailable  ${why(type)}`))
+    const rest = unavailable.length - MOST_UNAVAILABLE
+    if (rest > 0) lines.push(colour.dim(`  unavailable  ${rest} more types (--json lists them)`))
   }
   return `${lines.join('\n')}\n`
 }

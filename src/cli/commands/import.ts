@@ -27,21 +27,16 @@ again, and files that are in the ledger already are passed over.`,
     const { importId } = await api.call<{ importId: string }>('plumbline', 'StartImport', input)
     if (detach) return { json: { importId, source: place }, text: `Import ${importId} is under way.\n` }
     const state = await followImport(api, importId, context)
-    const failed = state.state === 'failed' || failuresOf(state).length > 0
+    const failed = state.state === 'failed' || (state.progress.failed ?? 0) > 0
     return { json: state, text: summary(state), exitCode: failed ? EXIT.failed : EXIT.ok }
   },
 })
 
-function failuresOf({ failures, progress }: ImportState) {
-  return failures ?? progress.failures ?? []
-}
-
-function summary(state: ImportState): string {
-  const { filesDone = 0, items = 0 } = state.progress
-  const lines = [`${items} items of ${filesDone} files are in the ledger.`]
-  for (const failure of failuresOf(state)) {
-    lines.push(printable(typeof failure === 'string' ? failure : `${failure.file}: ${failure.error}`))
-  }
-  if (state.state === 'failed') lines.push(printable(`The import failed: ${state.error ?? 'for an unknown reason'}`))
+function summary({ state, error, progress }: ImportState): string {
+  const { items = 0, written = 0, imported = 0, known = 0, failed = 0, ignored = 0, failures = [] } = progress
+  const files = [`${imported} files read`, `${known} known already`, `${failed} failed`, `${ignored} of other kinds`]
+  const lines = [`${written} of ${items} items and events are new (${files.join(', ')}).`]
+  for (const { file, reason } of failures) lines.push(printable(`${file}: ${reason}`))
+  if (state === 'failed') lines.push(printable(`The import failed: ${error ?? 'for an unknown reason'}`))
   return `${lines.join('\n')}\n`
 }

@@ -18,6 +18,7 @@ interface Counted {
 }
 
 const PAGE = 100
+const NONE = 'No resources.\n'
 
 export const resources = command({
   name: 'resources',
@@ -41,7 +42,8 @@ export const resources = command({
         { title: 'RESOURCES', align: 'right' as const, value: (row: Counted['counts'][0]) => row.count },
         { title: 'DELETED', align: 'right' as const, value: (row: Counted['counts'][0]) => row.deleted },
       ]
-      return { json: { ...counted, counts: rows }, text: table(columns, rows, context.colour) }
+      const text = rows.length === 0 ? NONE : table(columns, rows, context.colour)
+      return { json: { ...counted, counts: rows }, text }
     }
     const [tagKey, ...tagValue] = tag?.split('=') ?? []
     const filter = {
@@ -68,6 +70,6 @@ export const resources = command({
       context.colour,
     )
     const rest = more ? `There are more than ${limit}: see --limit.\n` : ''
-    return { json: { resources: items, more }, text: items.length === 0 ? 'No resources.\n' : `${lines}${rest}` }
+    return { json: { resources: items, more }, text: items.length === 0 ? NONE : `${lines}${rest}` }
   },
 })
