@@ -21,11 +21,12 @@ import { timeline } from './demo/timeline.ts'
 import { writeOrganization } from './organization/generate.ts'
 import { organizationUntil } from './organization/organization.ts'
 
-const { values } = parseArgs({
-  options: { port: { type: 'string', default: '8480' }, exit: { type: 'boolean', default: false } },
-})
-const port = Number(values.port)
-if (!/^\d{1,5}$/.test(values.port) || port > 65_535) throw new Error('--port must be a number from 0 to 65535')
+const USAGE = `Usage: npm run demo -- [--port NUMBER] [--exit]
+
+  --port  Where it listens, or at the next free port from there on (default 8480; 0: any)
+  --exit  End after the printing
+`
+const { port, exit } = given()
 
 const directory = mkdtempSync(path.join(tmpdir(), 'plumbline-demo-'))
 const stopped = stopSignal()
@@ -33,9 +34,10 @@ const stopped = stopSignal()
 process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
 let app: App | undefined
 try {
+  process.stdout.write('Starting Plumbline on an embedded database in a temporary directory\n')
   app = await openDemo()
   await show(app)
-  if (!values.exit) await aborted()
+  if (!exit) await aborted()
 } catch (error) {
   if (!stopped.aborted) throw error
 } finally {
@@ -78,7 +80,7 @@ async function show(app: App): Promise<void> {
   stdout.write(`\n${await counts(api, colour)}`)
   stdout.write(`\n${await timeline(api, organization.orders, colour)}`)
   stdout.write(`\n${nextCommands(url, organization.orders, colour)}`)
-  if (!values.exit) stdout.write(`\nPlumbline listens at ${colour.bold(url)}; Ctrl-C ends it and removes its data.\n`)
+  if (!exit) stdout.write(`\nPlumbline listens at ${colour.bold(url)}; Ctrl-C ends it and removes its data.\n`)
   else stdout.write(`\nPlumbline listened at ${url}.\n`)
 }
 
@@ -94,4 +96,27 @@ function aborted(): Promise<void> {
     if (stopped.aborted) resolve()
     else stopped.addEventListener('abort', () => resolve(), { once: true })
   })
+}
+
+/** The command line; where it is wrong, or asks for help, the process ends. */
+function given(): { port: number; exit: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '8480' },
+        exit: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) {
+      process.stdout.write(USAGE)
+      process.exit(0)
+    }
+    const port = Number(values.port)
+    if (!/^\d{1,5}$/.test(values.port) || port > 65_535) throw new Error('--port must be a number from 0 to 65535')
+    return { port, exit: values.exit }
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`)
+    process.exit(2)
+  }
 }
