@@ -13,7 +13,7 @@ import { startMoto } from '../src/cloud/moto.ts'
 import { startPostgres } from './postgres.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const TESTS = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts']
+const TESTS = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts', 'examples/**/*.test.ts']
 const FAULT_TESTS = ['test/faults/*.test.ts']
 const FAULT_ROUNDS = 50
 /** A test file that reaches the database says one of these, itself or through the fixture that it uses. */
