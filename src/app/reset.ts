@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts'
 
 /** Kept by a reset: what the installation is, not what it recorded. */
-const KEPT = ['schema_migration', 'installation_secret', 'chore']
+const KEPT = ['schema_migration', 'installation_secret', 'chore', 'outbox_consumer']
 
 /** Empties all accounts and regions. */
 export async function emptyAll(db: Database): Promise<void> {

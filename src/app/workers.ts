@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { evaluateChanges } from '../config/compliance/evaluate-changes.ts'
+import { evaluateDueRule } from '../config/compliance/evaluate-rule.ts'
+import { factReader } from '../config/compliance/facts.ts'
 import { drainQueue, eventQueues, lookUpDue, regionOfQueue } from '../config/recorder/poll-events.ts'
 import { readPending } from '../config/recorder/read-pending.ts'
 import { reconcileSchedules } from '../config/recorder/schedule.ts'
@@ -29,6 +32,8 @@ export interface WorkerOptions extends Omit<SweepContext, 'worker' | 'leaseMs' |
 /** A worker that died is missed after so long (milliseconds). */
 const LEASE = 60_000
 const QUEUE_ROUND = 30_000
+/** Rules that judge all of their scope side by side. */
+const RULES_AT_ONCE = 2
 
 export function startWorkers(options: WorkerOptions): Workers {
   const abort = new AbortController()
@@ -64,6 +69,9 @@ export function startWorkers(options: WorkerOptions): Workers {
     })
   }
   loop('changed resources', () => readPending(context))
+  const judging = { ...context, fact: factReader(Date.now) }
+  loop('changes to judge', () => evaluateChanges(judging))
+  for (let slot = 0; slot < RULES_AT_ONCE; slot += 1) loop('rules that are due', () => evaluateDueRule(judging))
   if (options.lookupMs > 0) loop('trail', () => lookUpDue(context, options.lookupMs))
   loop('queues', () => drainQueues(context, options), pollMs)
   for (const work of options.also) loop('work', () => work(abort.signal))

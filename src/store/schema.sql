@@ -51,6 +51,35 @@ create table chore (
   constraint chore_pkey PRIMARY KEY (name)
 );
 
+create table config_rule (
+  account_id text not null,
+  region text not null,
+  name text not null,
+  rule_id text not null,
+  description text,
+  owner text not null,
+  source jsonb not null,
+  scope jsonb,
+  input_parameters text,
+  maximum_execution_frequency text,
+  created_by text,
+  state text not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  first_activated_at timestamp with time zone,
+  first_evaluation_started boolean default false not null,
+  last_successful_invocation_at timestamp with time zone,
+  last_failed_invocation_at timestamp with time zone,
+  last_successful_evaluation_at timestamp with time zone,
+  last_failed_evaluation_at timestamp with time zone,
+  last_error_code text,
+  last_error_message text,
+  constraint config_rule_pkey PRIMARY KEY (account_id, region, name),
+  constraint config_rule_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'DELETING'::text, 'DELETING_RESULTS'::text, 'EVALUATING'::text])))
+);
+CREATE UNIQUE INDEX config_rule_id ON public.config_rule USING btree (account_id, region, rule_id);
+
 create table configuration_item (
   account_id text not null,
   region text not null,
@@ -169,14 +198,19 @@ create table outbox (
   state_id bigint,
   payload jsonb,
   created_at timestamp with time zone not null,
+  shard smallint generated always as ((abs((hashtext((account_id || region)))::bigint) % (16)::bigint)) stored not null,
   constraint outbox_pkey PRIMARY KEY (account_id, region, id)
 );
 CREATE INDEX outbox_order ON public.outbox USING btree (transaction_id, id);
+CREATE INDEX outbox_shard ON public.outbox USING btree (shard, transaction_id, id);
 
 create table outbox_consumer (
   name text not null,
   transaction_id xid8 not null,
   id bigint not null,
+  shard smallint default 0 not null,
+  leased_by text,
+  leased_until timestamp with time zone,
   constraint outbox_consumer_pkey PRIMARY KEY (name)
 );
 
@@ -282,3 +316,35 @@ create table retention_configuration (
   constraint retention_configuration_pkey PRIMARY KEY (account_id, region, name),
   constraint retention_configuration_retention_period_in_days_check CHECK (((retention_period_in_days >= 30) AND (retention_period_in_days <= 2557)))
 );
+
+create table rule_due (
+  account_id text not null,
+  region text not null,
+  rule_id text not null,
+  due_at timestamp with time zone not null,
+  every_seconds integer,
+  leased_by text,
+  leased_until timestamp with time zone,
+  constraint rule_due_pkey PRIMARY KEY (account_id, region, rule_id)
+);
+CREATE INDEX rule_due_at ON public.rule_due USING btree (due_at);
+
+create table verdict (
+  account_id text not null,
+  region text not null,
+  rule_id text not null,
+  resource_type text not null,
+  resource_id text not null,
+  from_time timestamp with time zone not null,
+  to_time timestamp with time zone,
+  compliance text not null,
+  annotation text,
+  reason text,
+  capture_time timestamp with time zone,
+  state_id bigint,
+  invoked_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint verdict_pkey PRIMARY KEY (account_id, region, rule_id, resource_type, resource_id, from_time)
+);
+CREATE UNIQUE INDEX verdict_open ON public.verdict USING btree (account_id, region, rule_id, resource_type, resource_id) WHERE (to_time IS NULL);
+CREATE INDEX verdict_resource ON public.verdict USING btree (account_id, region, resource_type, resource_id) WHERE (to_time IS NULL);

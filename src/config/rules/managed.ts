@@ -1,0 +1,40 @@
+import catalogue from '../../model/managed-rules.gen.json' with { type: 'json' }
+import { rules as units } from './managed/index.gen.ts'
+import type { ManagedRule } from './managed-rule.ts'
+
+/** What is known of a managed rule, implemented or not. */
+export interface CatalogueRule {
+  readonly identifier: string
+  readonly name: string
+  readonly trigger: 'change' | 'periodic' | 'both' | 'external'
+  readonly resourceTypes: readonly string[]
+  readonly parameters: readonly { name: string; type: string; default?: string; required: boolean; note?: string }[]
+  readonly maximumFrequency?: string
+  readonly check: string
+  readonly confidence: string
+  readonly note?: string
+  readonly deprecated?: string
+}
+
+const entries = new Map((catalogue as readonly CatalogueRule[]).map((entry) => [entry.identifier, entry]))
+const rules = new Map(
+  ((units as readonly (ManagedRule | readonly ManagedRule[])[]).flat() as ManagedRule[]).map((rule) => [
+    rule.identifier,
+    rule,
+  ]),
+)
+
+/** The catalogue's entry of an identifier; none for an unknown one. */
+export function catalogueRule(identifier: string): CatalogueRule | undefined {
+  return entries.get(identifier)
+}
+
+/** All managed rules of the catalogue. */
+export function catalogueRules(): Iterable<CatalogueRule> {
+  return entries.values()
+}
+
+/** The implementation of a managed rule; none when it is not built. */
+export function managedRuleOf(identifier: string): ManagedRule | undefined {
+  return rules.get(identifier)
+}

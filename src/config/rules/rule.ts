@@ -1,0 +1,103 @@
+import type { Database, Queryable } from '../../store/database.ts'
+import type { Item } from './item.ts'
+
+/** https://docs.aws.amazon.com/config/latest/APIReference/API_Scope.html */
+export interface Scope {
+  readonly ComplianceResourceTypes?: readonly string[]
+  readonly TagKey?: string
+  readonly TagValue?: string
+  readonly ComplianceResourceId?: string
+}
+
+/** A rule of an account in a region, as it was put. */
+export interface Rule {
+  readonly accountId: string
+  readonly region: string
+  readonly name: string
+  /** `config-rule-abc123` */
+  readonly ruleId: string
+  readonly description?: string
+  readonly source: {
+    readonly Owner: 'AWS' | 'CUSTOM_LAMBDA' | 'CUSTOM_POLICY'
+    readonly SourceIdentifier?: string
+    readonly SourceDetails?: readonly {
+      EventSource?: string
+      MessageType?: string
+      MaximumExecutionFrequency?: string
+    }[]
+  }
+  readonly scope?: Scope
+  readonly inputParameters: Readonly<Record<string, string>>
+  readonly maximumExecutionFrequency?: string
+  readonly createdBy?: string
+  readonly state: string
+  readonly revision: number
+}
+
+interface Row {
+  account_id: string
+  region: string
+  name: string
+  rule_id: string
+  description: string | null
+  source: Rule['source']
+  scope: Scope | null
+  input_parameters: string | null
+  maximum_execution_frequency: string | null
+  created_by: string | null
+  state: string
+  revision: number
+}
+
+/** The rules of an account in a region that judge. */
+export async function activeRules(db: Queryable, accountId: string, region: string): Promise<Rule[]> {
+  const { rows } = await db.query<Row>(
+    `select * from config_rule where account_id = $1 and region = $2 and state in ('ACTIVE', 'EVALUATING') order by name`,
+    [accountId, region],
+  )
+  return rows.map(ruleOf)
+}
+
+/** One rule by its id, when it still judges. */
+export async function activeRule(
+  db: Database,
+  accountId: string,
+  region: string,
+  ruleId: string,
+): Promise<Rule | undefined> {
+  const { rows } = await db.query<Row>(
+    `select * from config_rule where account_id = $1 and region = $2 and rule_id = $3 and state in ('ACTIVE', 'EVALUATING')`,
+    [accountId, region, ruleId],
+  )
+  return rows[0] === undefined ? undefined : ruleOf(rows[0])
+}
+
+function ruleOf(row: Row): Rule {
+  return {
+    accountId: row.account_id,
+    region: row.region,
+    name: row.name,
+    ruleId: row.rule_id,
+    description: row.description ?? undefined,
+    source: row.source,
+    scope: row.scope ?? undefined,
+    inputParameters: JSON.parse(row.input_parameters ?? '{}'),
+    maximumExecutionFrequency: row.maximum_execution_frequency ?? undefined,
+    createdBy: row.created_by ?? undefined,
+    state: row.state,
+    revision: row.revision,
+  }
+}
+
+/** Whether a rule's scope holds an item. An empty list of types restricts nothing. */
+export function inScope(
+  { scope }: Pick<Rule, 'scope'>,
+  item: Pick<Item, 'resourceType' | 'resourceId' | 'tags'>,
+): boolean {
+  if (scope === undefined) return true
+  const { ComplianceResourceTypes: types = [], ComplianceResourceId: id, TagKey: key, TagValue: value } = scope
+  if (types.length > 0 && !types.includes(item.resourceType)) return false
+  if (id !== undefined && id !== item.resourceId) return false
+  if (key === undefined) return true
+  return Object.hasOwn(item.tags, key) && (value === undefined || value === '' || item.tags[key] === value)
+}
