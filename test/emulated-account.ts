@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
-import { after } from 'node:test'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { type Cloud, connect } from '../src/cloud/clients.ts'
 import { startMoto } from '../src/cloud/moto.ts'
+import { atEnd } from './at-end.ts'
 import { awsCli } from './aws-cli.ts'
 
 /** An account of the emulator that nobody else uses. */
@@ -25,11 +25,13 @@ export interface EmulatedAccount {
 
 /** The emulator that all tests of the file share. */
 export async function emulator(): Promise<string> {
-  moto ??= startMoto()
+  if (moto === undefined) {
+    moto = startMoto()
+    atEnd(async () => (await moto)?.stop())
+  }
   return (await moto).url
 }
 let moto: ReturnType<typeof startMoto> | undefined
-after(async () => (await moto)?.stop())
 
 export async function emulatedAccount(region = 'us-east-1'): Promise<EmulatedAccount> {
   const endpointUrl = await emulator()
@@ -38,7 +40,7 @@ export async function emulatedAccount(region = 'us-east-1'): Promise<EmulatedAcc
   const accountId = String(randomInt(100_000_000_000, 999_999_999_999))
   const roleArn = `arn:aws:iam::${accountId}:role/plumbline`
   const cloud = connect({ accountId, roleArn, endpointUrl }, region)
-  after(() => cloud.close())
+  atEnd(() => cloud.close())
   const { client } = await cloud.service('ec2')
   const { accessKeyId, secretAccessKey, sessionToken } = await client.config.credentials()
   const credentials = { accessKeyId, secretAccessKey, sessionToken: sessionToken! }

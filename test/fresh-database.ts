@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { openDatabase } from '../src/store/open.ts'
+import { atEnd } from './at-end.ts'
 
 /** A database that nobody uses yet, for server processes. */
 export interface FreshDatabase {
   readonly engine: 'pglite' | 'postgresql'
   /** What tells `plumbline serve` (and each client that works on a stopped server's data) to use it. */
   readonly args: readonly string[]
-  remove(): Promise<void>
 }
 
-/** On the engine that PLUMBLINE_TEST_DATABASE names: a data directory (`pglite`, the default), or a database of that server. */
+/** On the engine that PLUMBLINE_TEST_DATABASE names, removed when the test file ends: a data directory (`pglite`, the default), or a database of that server. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const url = process.env.PLUMBLINE_TEST_DATABASE || 'pglite'
   const directory = mkdtempSync(path.join(os.tmpdir(), 'plumbline-e2e-'))
@@ -20,20 +20,18 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const removeDirectory = () => rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
   if (url === 'pglite') {
     const args = ['--data', path.join(directory, 'data'), ...key]
-    return { engine: 'pglite', args, remove: async () => removeDirectory() }
+    atEnd(removeDirectory)
+    return { engine: 'pglite', args }
   }
   const name = `plumbline_e2e_${process.pid}_${randomBytes(4).toString('hex')}`
   await onServer(url, `create database ${name}`)
   const own = new URL(url)
   own.pathname = `/${name}`
-  return {
-    engine: 'postgresql',
-    args: ['--database-url', own.href, ...key],
-    async remove() {
-      await onServer(url, `drop database ${name} with (force)`)
-      removeDirectory()
-    },
-  }
+  atEnd(async () => {
+    await onServer(url, `drop database ${name} with (force)`)
+    removeDirectory()
+  })
+  return { engine: 'postgresql', args: ['--database-url', own.href, ...key] }
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -2,10 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { after } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { ConfigServiceClient } from '@aws-sdk/client-config-service'
 import { freePort } from '../src/cloud/moto.ts'
+import { atEnd } from './at-end.ts'
 import { awsCli } from './aws-cli.ts'
 import { emulator } from './emulated-account.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
@@ -88,10 +88,7 @@ export async function startPlumbline(options: StartOptions = {}): Promise<Plumbl
   const killAtExit = () => child.kill('SIGKILL')
   process.once('exit', killAtExit)
   child.once('exit', () => process.off('exit', killAtExit))
-  after(async () => {
-    await end(child, 'SIGKILL')
-    if (options.database === undefined) await database.remove()
-  })
+  atEnd(() => end(child, 'SIGKILL'))
   await ready(child, url, () => output)
   const settings = ({ accountId, region = REGION }: As) => ({
     endpointUrl: url,
@@ -109,7 +106,7 @@ export async function startPlumbline(options: StartOptions = {}): Promise<Plumbl
     sdk({ accountId, region = REGION }) {
       const credentials = { accessKeyId: accountId, secretAccessKey: 'any' }
       const client = new ConfigServiceClient({ endpoint: url, region, credentials, maxAttempts: 1 })
-      after(() => client.destroy())
+      atEnd(() => client.destroy())
       return client
     },
     call: (as, operation, input = {}) => call(url, as, operation, input),

@@ -1,6 +1,6 @@
 /** Who may do what, through the real clients, on a server with `--auth required`. */
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { SignatureV4 } from '@smithy/signature-v4'
 import { besideOperations as appOperations } from '../../src/app/beside.gen.ts'
 import { besideOperations as configOperations } from '../../src/config/beside.gen.ts'
@@ -23,7 +23,6 @@ interface Key {
 
 // The first key is made on the database of a server that was never started.
 const database = await freshDatabase()
-after(() => database.remove())
 const admin: Key = await plumbline([...database.args, '--json'], ['keys', 'create', '--admin', '--account-id', ACCOUNT])
 const server = await startPlumbline({ database, args: ['--auth', 'required'] })
 
