@@ -67,7 +67,7 @@ export function server(place: Place, name: string, options: ServerOptions): Serv
     networkCardIndex: 0,
     status: 'attached',
   }
-  const place1 = { zone: availabilityZone, tags: named }
+  const zoned = { zone: availabilityZone, tags: named }
   const disks = [
     { device: '/dev/xvda', id: place.id('vol', `${name}-root`), size: 20 },
     ...(data === undefined ? [] : [{ device: '/dev/sdf', id: place.id('vol', `${name}-data`), size: data }]),
@@ -83,7 +83,7 @@ export function server(place: Place, name: string, options: ServerOptions): Serv
     }),
   )
   const networkInterface = ec2(place, 'NetworkInterface', 'network-interface', eni, {
-    ...place1,
+    ...zoned,
     configuration: {
       ...common,
       attachment: { ...attachment, instanceId, instanceOwnerId: place.accountId },
@@ -99,7 +99,7 @@ export function server(place: Place, name: string, options: ServerOptions): Serv
     },
   })
   const instance = ec2(place, 'Instance', 'instance', instanceId, {
-    ...place1,
+    ...zoned,
     created: attachTime,
     configuration: {
       amiLaunchIndex: 0,

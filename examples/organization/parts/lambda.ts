@@ -61,18 +61,17 @@ export function lambdaFunction(place: Place, functionName: string, options: Func
 
 /** What an upload of new code changes. */
 export function code(functionName: string, lastModified: string) {
-  const [day] = lastModified.split('T')
   return {
     codeSha256: createHash('sha256')
-      .update(`${functionName} ${hexOfTime(lastModified)}`)
+      .update(`${functionName} ${timeOfDay(lastModified)}`)
       .digest('base64'),
-    codeSize: 180_000 + number(900_000, functionName, hexOfTime(lastModified)),
+    codeSize: 180_000 + number(900_000, functionName, timeOfDay(lastModified)),
     lastModified: lastModified.replace('Z', '+0000'),
-    revisionId: uuid('revision', functionName, hexOfTime(lastModified), day!.slice(0, 0)),
+    revisionId: uuid('revision', functionName, timeOfDay(lastModified)),
   }
 }
 
 /** The time of the day: the same in every run, whatever day the story ends on. */
-function hexOfTime(lastModified: string): string {
+function timeOfDay(lastModified: string): string {
   return lastModified.slice(11)
 }
