@@ -55,6 +55,7 @@ async function invoke({ command, given, sources, json }: Invocation, io: Io): Pr
     if (result !== undefined) io.stdout.write(json ? `${JSON.stringify(result.json, undefined, 2)}\n` : result.text)
     return result?.exitCode ?? EXIT.ok
   } finally {
+    progress.end()
     // What could not be opened was said by whoever opened it.
     const api = await opened?.catch(() => undefined)
     await api?.close()

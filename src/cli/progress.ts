@@ -32,8 +32,8 @@ export function progressOn(terminal: Terminal): Progress {
       terminal.write(`${ERASE}${printable(text)}\n${moving}`)
     },
     end() {
+      if (moving !== '') terminal.write(ERASE)
       moving = ''
-      terminal.write(ERASE)
     },
   }
 }

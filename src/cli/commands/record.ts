@@ -8,6 +8,8 @@ import { flag, optionOf } from '../option.ts'
 import { duration, list } from '../readers.ts'
 import { sweepSummary } from '../sweep-summary.ts'
 
+/** Accounts followed at a time. */
+const SIDE_BY_SIDE = 8
 const DAY = 24 * 60 * 60 * 1000
 
 export const record = command({
@@ -30,7 +32,11 @@ export const record = command({
     await api.work()
     const wanted = { regions: regions ?? (api.regionAsked ? [api.region] : undefined), resourceTypes: types }
     const accounts: As[] = all ? (await allAccounts(api)).map(({ accountId }) => ({ accountId })) : [{}]
-    const swept = await Promise.all(accounts.map((as) => sweepAccount(api, as, wanted, timeout, context)))
+    const swept: Swept[] = []
+    for (let i = 0; i < accounts.length; i += SIDE_BY_SIDE) {
+      const some = accounts.slice(i, i + SIDE_BY_SIDE)
+      swept.push(...(await Promise.all(some.map((as) => sweepAccount(api, as, wanted, timeout, context)))))
+    }
     const read = swept.flatMap(({ types: of }) => of)
     if (read.length === 0) {
       throw new CommandError(`Nothing is recorded in ${swept.map((s) => s.accountId).join(', ') || 'any account'}.`, {
