@@ -13,7 +13,7 @@ import { ITEMS_AT_A_TIME, resourcesOf } from './resources.ts'
 
 interface Copier {
   exec(text: string): Promise<unknown>
-  copy(text: string, lines: Buffer): Promise<unknown>
+  copy(text: string, lines: Buffer<ArrayBuffer>): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -25,7 +25,7 @@ async function pglite(): Promise<Copier> {
   const engine = await PGlite.create({ fs: openFiles(path.join(folder, 'data')), startParams: startParameters(true) })
   return {
     exec: (text) => engine.exec(text),
-    copy: (text, lines) => engine.query(`${text} '/dev/blob'`, [], { blob: new Blob([lines as BlobPart]) }),
+    copy: (text, lines) => engine.query(`${text} '/dev/blob'`, [], { blob: new Blob([lines]) }),
     async close() {
       await engine.close()
       rmSync(folder, { recursive: true })
@@ -56,7 +56,7 @@ async function postgresql(url: string): Promise<Copier> {
 }
 
 /** COPY's text format escapes backslashes; JSON text has no tab and no line break. */
-function linesOf(from: number, count: number): { lines: Buffer; rows: number; bytes: number } {
+function linesOf(from: number, count: number): { lines: Buffer<ArrayBuffer>; rows: number; bytes: number } {
   const resources = [...resourcesOf(from, count).values()].flat()
   const texts = resources.map(({ resourceId, configuration, supplementaryConfiguration, tags, relationships }) => ({
     resourceId,

@@ -31,7 +31,11 @@ const { values } = parseArgs({ options: { items: { type: 'string', default: '500
 const items = values.items
 
 async function run<Result>(script: string, target: string): Promise<Result> {
-  const { stdout } = await promisify(execFile)(process.execPath, [path.join(import.meta.dirname, script), target, items])
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    path.join(import.meta.dirname, script),
+    target,
+    items,
+  ])
   return JSON.parse(stdout)
 }
 
@@ -44,9 +48,15 @@ async function measure(engine: string, target: () => Promise<string>): Promise<v
   const again = recorded.items / recorded.second
   const number = (value: number) => Math.round(value).toLocaleString('en')
   console.log(`${engine}, ${number(recorded.items)} items of ${number(before.bytes / before.rows)} bytes of JSON`)
-  console.log(`  COPY           ${number(floor)} rows/s (${number(before.rows / before.seconds)} before, ${number(after.rows / after.seconds)} after)`)
-  console.log(`  first sweep    ${number(rate)} items/s, ratio ${(rate / floor).toFixed(2)} (goal ${GOALS.ratio}, at least ${GOALS.least})`)
-  console.log(`  nothing changed ${number(again)} resources/s, ${(again / rate).toFixed(1)} times the first (at least ${GOALS.unchanged})`)
+  console.log(
+    `  COPY           ${number(floor)} rows/s (${number(before.rows / before.seconds)} before, ${number(after.rows / after.seconds)} after)`,
+  )
+  console.log(
+    `  first sweep    ${number(rate)} items/s, ratio ${(rate / floor).toFixed(2)} (goal ${GOALS.ratio}, at least ${GOALS.least})`,
+  )
+  console.log(
+    `  nothing changed ${number(again)} resources/s, ${(again / rate).toFixed(1)} times the first (at least ${GOALS.unchanged})`,
+  )
   console.log(`  memory         ${number(recorded.peak)} MB at most (limit ${GOALS.memory})`)
   console.log(`  AWS Config would have charged $${(recorded.items * AWS_PRICE).toFixed(2)}`)
 }

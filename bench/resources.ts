@@ -95,7 +95,9 @@ function instance(n: number): Resource {
       hypervisor: 'xen',
       iamInstanceProfile: {
         arn: `arn:aws:iam::${ACCOUNT}:instance-profile/${pick(SERVICES, n)}-instance`,
-        id: `AIPA${hash('sha256', `profile${n % 60}`, 'hex').slice(0, 17).toUpperCase()}`,
+        id: `AIPA${hash('sha256', `profile${n % 60}`, 'hex')
+          .slice(0, 17)
+          .toUpperCase()}`,
       },
       instanceLifecycle: null,
       elasticGpuAssociations: [],
@@ -123,7 +125,8 @@ function instance(n: number): Resource {
           privateIpAddresses: times(3, (i) => ({
             association: null,
             primary: i === 0,
-            privateDnsName: i === 0 ? dns : `ip-${address(n + i * 7919).replaceAll('.', '-')}.${REGION}.compute.internal`,
+            privateDnsName:
+              i === 0 ? dns : `ip-${address(n + i * 7919).replaceAll('.', '-')}.${REGION}.compute.internal`,
             privateIpAddress: i === 0 ? ip : address(n + i * 7919),
           })),
           sourceDestCheck: true,

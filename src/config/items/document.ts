@@ -25,7 +25,14 @@ export interface EncodedDocument {
 
 /** A document larger than this when decompressed is not ours (bytes). */
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
-const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+/** Up to here (characters) a small hash table compresses as well, and need not be cleared for each document. */
+const SMALL = 16 * 1024
+const LEVEL = { [constants.ZSTD_c_compressionLevel]: 1 }
+const ZSTD_SMALL = {
+  params: { ...LEVEL, [constants.ZSTD_c_windowLog]: 14, [constants.ZSTD_c_hashLog]: 12 },
+  chunkSize: 4096,
+}
+const ZSTD = { params: LEVEL }
 
 export function encodeDocument(document: Document, volatile: readonly string[] = []): EncodedDocument {
   const { configuration, supplementaryConfiguration = {}, tags = {}, relationships = [] } = document
@@ -34,7 +41,7 @@ export function encodeDocument(document: Document, volatile: readonly string[] =
   const textHash = hash('sha256', text, 'buffer')
   const changeHash =
     volatile.length === 0 ? textHash : hash('sha256', canonicalJson(withoutVolatile(value, volatile)), 'buffer')
-  return { text, hash: textHash, changeHash, body: zstdCompressSync(text, ZSTD) }
+  return { text, hash: textHash, changeHash, body: zstdCompressSync(text, text.length > SMALL ? ZSTD : ZSTD_SMALL) }
 }
 
 /** The text of a stored document. */

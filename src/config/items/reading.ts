@@ -13,9 +13,12 @@ export interface TypeScope {
 export interface Reading {
   readonly resource: Resource
   readonly hash: Buffer
+  /** Characters of its JSON. */
+  readonly size: number
 }
 
 /** Readings that are equal to the letter have equal hashes; it is cheap, so that an idle account costs little. */
 export function readingOf(resource: Resource): Reading {
-  return { resource, hash: hash('sha256', JSON.stringify(resource), 'buffer') }
+  const text = JSON.stringify(resource)
+  return { resource, hash: hash('sha256', text, 'buffer'), size: text.length }
 }

@@ -4,8 +4,10 @@ import type { Database } from '../../store/database.ts'
 import { type Reading, readingOf, type TypeScope } from '../items/reading.ts'
 import { type RecordOptions, recordEnd, recordReadings } from '../items/record.ts'
 
-/** Readings that are compared and written together, and the deletions likewise. */
-const BATCH = 250
+/** Readings that are compared and written together, and the deletions likewise: so many share the wait for the disk. */
+const BATCH = 1000
+/** Characters of JSON after which a batch is full, however few its readings: documents reach a megabyte. */
+const BATCH_SIZE = 4 * 1024 * 1024
 
 export interface ReadOptions extends Omit<RecordOptions, 'observedAt' | 'now'> {
   clock(): Date
@@ -40,28 +42,46 @@ export async function readType(
   const discovered: string[] = []
   const changed: string[] = []
   let batch: Reading[] = []
+  let size = 0
+  const write = async (readings: readonly Reading[]) => {
+    if (options.recorded === false || readings.length === 0) return
+    const volatile = type.volatile
+    const recorded = await recordReadings(db, scope, readings, {
+      ...options,
+      observedAt,
+      now: options.clock(),
+      volatile,
+    })
+    discovered.push(...recorded.discovered)
+    changed.push(...recorded.changed)
+  }
+  // One batch is written while the next is read; no more than these two are in memory.
+  let writing: Promise<void> = Promise.resolve()
   const flush = async () => {
-    if (options.recorded !== false && batch.length > 0) {
-      const recorded = await recordReadings(db, scope, batch, {
-        ...options,
-        observedAt,
-        now: options.clock(),
-        volatile: type.volatile,
-      })
-      discovered.push(...recorded.discovered)
-      changed.push(...recorded.changed)
-    }
+    await writing
+    writing = write(batch)
+    // Its failure is thrown where it is awaited, which is after the next batch is read.
+    writing.catch(() => {})
     batch = []
+    size = 0
     await options.onBatch?.(seen.size)
   }
-  for await (const resource of type.read(cloud, only) as AsyncIterable<Resource>) {
-    // A page that moved under the paging gives a resource twice.
-    if (seen.has(resource.resourceId)) continue
-    seen.add(resource.resourceId)
-    batch.push(readingOf(resource))
-    if (batch.length >= BATCH) await flush()
+  try {
+    for await (const resource of type.read(cloud, only) as AsyncIterable<Resource>) {
+      // A page that moved under the paging gives a resource twice.
+      if (seen.has(resource.resourceId)) continue
+      seen.add(resource.resourceId)
+      const reading = readingOf(resource)
+      batch.push(reading)
+      size += reading.size
+      if (batch.length >= BATCH || size >= BATCH_SIZE) await flush()
+    }
+    await flush()
+  } finally {
+    // Also when the reading failed: nothing may be written after this function has ended.
+    await Promise.allSettled([writing])
   }
-  await flush()
+  await writing
   const deleted: string[] = []
   for await (const gone of missing(db, scope, seen, observedAt, only)) {
     const end = { ...options, observedAt, now: options.clock() }
