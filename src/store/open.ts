@@ -84,7 +84,7 @@ async function start(
   pool.on('connect', (client) => {
     client.on('notice', (notice) => onNotice(notice.message ?? ''))
     // Queued before the caller's first statement. A failure is a lost connection, which that statement reports.
-    client.query(`set time zone 'UTC'`).catch(() => {})
+    client.query(`set time zone 'UTC'; set client_min_messages = warning`).catch(() => {})
   })
   const database = new PooledDatabase({ engine, pool, maxWaiting: MAX_WAITING, release })
   try {

@@ -1,3 +1,4 @@
+import type { Outcome } from './store.ts'
 import type { Failure } from './type-status.ts'
 
 /** Longest error text kept (characters). */
@@ -10,6 +11,22 @@ export function readFailure(error: unknown): Failure {
   return {
     code: named,
     message: String(message ?? error).slice(0, MAX_MESSAGE),
-    unavailable: named === 'TypeUnavailable',
+    // An answer that is not the service's protocol: an emulator without the service answers with a page of its own.
+    unavailable: named === 'TypeUnavailable' || error instanceof SyntaxError,
   }
+}
+
+/** Errors that say that Plumbline may not enter the account at all, rather than that it may not read one type. */
+const NO_ENTRY = new Set([
+  'CredentialsProviderError',
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'InvalidClientTokenId',
+  'UnrecognizedClientException',
+  'SignatureDoesNotMatch',
+])
+
+/** What a failed reading means for the recorder as a whole, if anything. */
+export function recorderFailure({ code, message }: Failure): Outcome | undefined {
+  return NO_ENTRY.has(code) ? { status: 'Failure', errorCode: code, errorMessage: message } : undefined
 }

@@ -4,8 +4,9 @@ import { readerOf } from '../../cloud/registry.ts'
 import type { Database } from '../../store/database.ts'
 import type { TypeScope } from '../items/reading.ts'
 import { recordEnd } from '../items/record.ts'
-import { readFailure } from './read-failure.ts'
+import { readFailure, recorderFailure } from './read-failure.ts'
 import { type ReadOutcome, readType } from './read-type.ts'
+import { noteOutcome } from './store.ts'
 import { type DueType, failed, renewLease, succeeded } from './type-status.ts'
 
 export interface SweepContext {
@@ -69,6 +70,7 @@ export async function sweep(due: DueType, context: SweepContext): Promise<ReadOu
       now,
       nextReading(due, started, context.intervalMs),
     )
+    await noteOutcome(db, scope, { status: 'Success' }, now)
     return outcome
   } catch (error) {
     const now = clock()
@@ -83,6 +85,8 @@ export async function sweep(due: DueType, context: SweepContext): Promise<ReadOu
       ? new Date(now.getTime() + UNAVAILABLE_RETRY)
       : nextReading(due, started, context.intervalMs)
     await failed(db, scope, worker, failure, now, retry)
+    const outcome = recorderFailure(failure)
+    if (outcome !== undefined) await noteOutcome(db, scope, outcome, now)
     return undefined
   } finally {
     lease.release()
