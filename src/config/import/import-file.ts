@@ -1,9 +1,10 @@
 import type { TrailEvent } from '../../cloud/trail.ts'
 import type { Database, Queryable } from '../../store/database.ts'
 import { ensurePartitions } from '../../store/partitions.ts'
+import { storeEvents } from '../items/store-events.ts'
 import type { DeliveredFile } from './file-name.ts'
 import { FileProblem } from './file-problem.ts'
-import { importedEvent, writeEvents } from './imported-event.ts'
+import { importedEvent } from './imported-event.ts'
 import { ItemProblem, importedItem } from './imported-item.ts'
 import { readElements } from './read-elements.ts'
 import type { Source, SourceFile } from './source.ts'
@@ -132,7 +133,7 @@ class EventBatch implements Batch {
     const events = this.#events
     this.#events = []
     return this.#db.transaction(async (tx) => {
-      const written = await writeEvents(tx, this.#file.accountId, events)
+      const { size: written } = await storeEvents(tx, this.#file.accountId, events)
       await finish?.(tx)
       return written
     })

@@ -2,7 +2,8 @@ import { changesOf } from '../../cloud/registry.ts'
 import type { ChangedBy, Wanted } from '../../cloud/resource-type.ts'
 import type { TrailEvent } from '../../cloud/trail.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
-import type { Database, Queryable } from '../../store/database.ts'
+import type { Database } from '../../store/database.ts'
+import { storeEvents } from '../items/store-events.ts'
 import { addPendingReads, type PendingRead } from './pending-read.ts'
 
 /** Resources that one event may name; one that names more (a bulk delete) makes the type be read whole. */
@@ -77,31 +78,4 @@ export function textsAt(event: JsonObject, paths: readonly string[]): string[] {
   }
   for (const path of paths) visit(event, path.replaceAll('[]', '.[]').split('.'))
   return [...texts]
-}
-
-async function storeEvents(tx: Queryable, accountId: string, events: readonly TrailEvent[]): Promise<Set<string>> {
-  const text = (value: Json | undefined) => (typeof value === 'string' ? value : null)
-  const who = events.map((e) => (e.userIdentity ?? {}) as JsonObject)
-  const { rows } = await tx.query<{ event_id: string }>(
-    `insert into change_event (account_id, region, event_id, event_time, event_source, event_name, principal_arn, principal_type,
-       user_name, source_ip, user_agent)
-     select $1, * from unnest($2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[],
-       $9::text[], $10::text[], $11::text[])
-     on conflict do nothing returning event_id`,
-    [
-      accountId,
-      events.map((e) => e.awsRegion),
-      events.map((e) => e.eventID),
-      events.map((e) => new Date(e.eventTime)),
-      events.map((e) => e.eventSource),
-      events.map((e) => e.eventName),
-      // A service that acts on its own has no ARN: its name says who.
-      who.map((w) => text(w.arn) ?? text(w.invokedBy)),
-      who.map((w) => text(w.type)),
-      who.map((w) => text(w.userName)),
-      events.map((e) => text(e.sourceIPAddress)),
-      events.map((e) => text(e.userAgent)),
-    ],
-  )
-  return new Set(rows.map((r) => r.event_id))
 }
