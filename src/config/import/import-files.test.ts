@@ -277,7 +277,6 @@ test('CloudTrail: what changed something', async () => {
   const role = {
     type: 'AssumedRole',
     arn: `arn:aws:sts::${account}:assumed-role/deploy/ci`,
-    sessionContext: { sessionIssuer: { userName: 'deploy' } },
   }
   put(folder, trailName({ account }), {
     Records: [
