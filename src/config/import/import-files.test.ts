@@ -296,7 +296,7 @@ test('CloudTrail: what changed something', async () => {
     rows.map((r) => [r.event_id, r.principal_arn, r.principal_type, r.user_name, r.error_code]),
     [
       ['e-1', `arn:aws:iam::${account}:user/ann`, 'IAMUser', 'ann', null],
-      ['e-3', `arn:aws:sts::${account}:assumed-role/deploy/ci`, 'AssumedRole', 'deploy', 'AccessDenied'],
+      ['e-3', `arn:aws:sts::${account}:assumed-role/deploy/ci`, 'AssumedRole', null, 'AccessDenied'],
       ['e-4', 'autoscaling.amazonaws.com', 'AWSService', null, null],
       ['e-7', null, null, null, null],
     ],
