@@ -1,0 +1,16 @@
+import type { AnyItemRule } from '../../managed-rule.ts'
+import { testRule } from '../../testing.ts'
+import { configured, unsaid } from './at.testing.ts'
+import { flagsForbidden, forbiddenFlags } from './forbidden-flags.ts'
+
+for (const [i, [, , path]] of flagsForbidden.entries()) {
+  testRule(forbiddenFlags[i] as AnyItemRule, {
+    COMPLIANT: {
+      off: configured(path, false),
+      unknown: configured(path, null),
+      'not said': unsaid,
+    },
+    NON_COMPLIANT: { on: configured(path, true), 'on, as a text': configured(path, 'true') },
+    INSUFFICIENT_DATA: { 'no flag': configured(path, ['false']) },
+  })
+}
