@@ -66,6 +66,7 @@ export async function readType(
     size = 0
     await options.onBatch?.(seen.size)
   }
+  let flushing = false
   try {
     for await (const resource of type.read(cloud, only) as AsyncIterable<Resource>) {
       // A page that moved under the paging gives a resource twice.
@@ -74,14 +75,25 @@ export async function readType(
       const reading = readingOf(resource)
       batch.push(reading)
       size += reading.size
-      if (batch.length >= BATCH || size >= BATCH_SIZE) await flush()
+      if (batch.length < BATCH && size < BATCH_SIZE) continue
+      flushing = true
+      await flush()
+      flushing = false
     }
+    flushing = true
     await flush()
+    await writing
+  } catch (error) {
+    // What was read before the reader failed stands. After a failed write or a lost lease nothing more is written.
+    if (!flushing) {
+      await writing
+      await write(batch)
+    }
+    throw error
   } finally {
-    // Also when the reading failed: nothing may be written after this function has ended.
+    // However it ended: nothing may be written after this function has.
     await Promise.allSettled([writing])
   }
-  await writing
   const deleted: string[] = []
   for await (const gone of missing(db, scope, seen, observedAt, only)) {
     const end = { ...options, observedAt, now: options.clock() }
