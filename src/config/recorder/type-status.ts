@@ -118,6 +118,9 @@ export async function failed(
   )
 }
 
+/** Of two who ask at one moment the later one counts, in whatever order they come: each waits for a reading that began after it asked. */
+const SAME_MOMENT = "interval '1 second'"
+
 /** Makes all types of an account and region due now. @returns how many */
 export async function makeDue(
   db: Queryable,
@@ -127,7 +130,8 @@ export async function makeDue(
   now: Date,
 ): Promise<number> {
   const { rowCount } = await db.query(
-    `update resource_type_status set due_at = $3
+    `update resource_type_status set due_at = case
+       when leased_by is not null or due_at < $3::timestamptz + ${SAME_MOMENT} then greatest(due_at, $3) else $3 end
      where account_id = $1 and region = $2 and ($4::text[] is null or resource_type = any($4::text[]))`,
     [accountId, region, now, types ?? null],
   )
