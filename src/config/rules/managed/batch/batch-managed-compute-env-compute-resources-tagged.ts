@@ -1,5 +1,6 @@
 import { csv, managedRule, notApplicable } from '../../managed-rule.ts'
 import { judgedTags } from '../families/judged-tags.ts'
+import { isManaged } from './is-managed.ts'
 
 /** https://docs.aws.amazon.com/config/latest/developerguide/batch-managed-compute-env-compute-resources-tagged.html */
 export const batchManagedComputeEnvComputeResourcesTagged = managedRule({
@@ -8,7 +9,7 @@ export const batchManagedComputeEnvComputeResourcesTagged = managedRule({
   parameters: { requiredKeyTags: csv() },
 
   evaluate({ configuration }, { requiredKeyTags }) {
-    if (configuration.text('Type')?.toUpperCase() !== 'MANAGED') return notApplicable
+    if (!isManaged(configuration)) return notApplicable
     const tags = configuration.object('ComputeResources.Tags')?.value ?? {}
     return judgedTags(Object.keys(tags), requiredKeyTags)
   },
