@@ -1,0 +1,75 @@
+import type { Fields } from '../../fields.ts'
+import { allPorts, includes, type PortRange, portRangeText } from './port-ranges.ts'
+
+type Transport = 'tcp' | 'udp'
+
+/** Ports that a security group lets anybody in by. */
+export interface OpenPorts extends PortRange {
+  /** Both when it lets all traffic in. */
+  readonly protocols: readonly Transport[]
+  readonly family: 'IPv4' | 'IPv6'
+  /** `0.0.0.0/0` */
+  readonly source: string
+}
+
+const PROTOCOLS: Readonly<Record<string, readonly Transport[]>> = {
+  '-1': ['tcp', 'udp'],
+  tcp: ['tcp'],
+  '6': ['tcp'],
+  udp: ['udp'],
+  '17': ['udp'],
+}
+
+/**
+ * What a group (`AWS::EC2::SecurityGroup`) lets in from all addresses; other protocols than TCP and UDP have no ports.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
+ */
+export function openPorts(group: Fields): readonly OpenPorts[] {
+  return group.list('ipPermissions').flatMap((permission) => {
+    const protocol = permission.text('ipProtocol')?.toLowerCase() ?? ''
+    const protocols = PROTOCOLS[protocol] ?? []
+    const range = protocol === '-1' ? allPorts : rangeOf(permission)
+    return openSources(permission).map((source) => ({ ...source, ...range, protocols }))
+  })
+}
+
+/** The first way in to a port, of those that are open. */
+export function wayTo(
+  port: number,
+  open: readonly OpenPorts[],
+  protocols: readonly Transport[],
+): OpenPorts | undefined {
+  return open.find((ports) => includes(ports, port) && ports.protocols.some((one) => protocols.includes(one)))
+}
+
+/** `Port 22 is open to 0.0.0.0/0 (tcp ports 20-30).` */
+export function openPortText(port: number, open: OpenPorts): string {
+  return `Port ${port} is open to ${open.source} (${openPortsText(open)}).`
+}
+
+/** `tcp ports 20-30`, `all traffic` */
+export function openPortsText(open: OpenPorts): string {
+  return open.protocols.length > 1 ? 'all traffic' : `${open.protocols[0] ?? 'other'} ${portRangeText(open)}`
+}
+
+/** EC2 gives no ports, or -1, where all are meant. */
+function rangeOf(permission: Fields): PortRange {
+  const from = permission.number('fromPort') ?? -1
+  const to = permission.number('toPort') ?? -1
+  return { from: from === -1 ? allPorts.from : from, to: to === -1 ? allPorts.to : to }
+}
+
+/** The sources of a permission that are all addresses of a family. AWS Config has the IPv4 ranges twice. */
+function openSources(permission: Fields): readonly Pick<OpenPorts, 'family' | 'source'>[] {
+  const ipv4 = [...permission.texts('ipRanges'), ...permission.list('ipv4Ranges').map((range) => range.text('cidrIp'))]
+  const ipv6 = permission.list('ipv6Ranges').map((range) => range.text('cidrIpv6'))
+  return [
+    ...[...new Set(ipv4)].filter(isAllAddresses).map((source) => ({ family: 'IPv4' as const, source })),
+    ...[...new Set(ipv6)].filter(isAllAddresses).map((source) => ({ family: 'IPv6' as const, source })),
+  ]
+}
+
+/** A prefix of length 0, however its address is written (`0.0.0.0/0`, `::/0`, `0:0:0:0:0:0:0:0/0`). */
+export function isAllAddresses(cidr: string | undefined): cidr is string {
+  return cidr?.endsWith('/0') === true
+}
