@@ -6,7 +6,8 @@
  *
  * `--faults` runs 50 rounds of the fault tests only. PLUMBLINE_TEST_POSTGRES_URL names a server to use instead of starting one.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { startMoto } from '../src/cloud/moto.ts'
@@ -50,18 +51,18 @@ try {
   ).sort()
   if (files.length === 0) throw new Error('There are no tests to run.')
   const overDatabase = files.filter((file) => USES_DATABASE.test(readFileSync(path.join(root, file), 'utf8')))
-  failed = run('PGlite', files, 'pglite') || failed
-  failed = run('PostgreSQL', overDatabase, postgres.url) || failed
+  failed = (await run('PGlite', files, 'pglite')) || failed
+  failed = (await run('PostgreSQL', overDatabase, postgres.url)) || failed
 } finally {
   await postgres.stop()
   await moto.stop()
 }
 if (failed) process.exitCode = 1
 
-/** @returns whether any test failed */
-function run(name: string, files: readonly string[], database: string): boolean {
+/** Not synchronously: what the emulator and PostgreSQL write meanwhile must be read, or they stop. @returns whether any test failed */
+async function run(name: string, files: readonly string[], database: string): Promise<boolean> {
   console.log(`\n== ${files.length} test files over ${name}`)
-  const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...files], {
+  const tests = spawn(process.execPath, ['--test', '--test-concurrency=2', ...files], {
     cwd: root,
     stdio: 'inherit',
     env: {
@@ -71,7 +72,8 @@ function run(name: string, files: readonly string[], database: string): boolean 
       ...(faults ? { PLUMBLINE_TEST_FAULT_ROUNDS: String(FAULT_ROUNDS) } : {}),
     },
   })
-  return status !== 0
+  const [code] = await once(tests, 'close')
+  return code !== 0
 }
 
 function setUp({ command, pip, apt }: Tool): void {
