@@ -77,6 +77,21 @@ export function csv<const O extends Options>(options: O = {} as O) {
   )
 }
 
+/** Lists by key: `key: value, value ; key: value`; keys in lower case, values as they are, both without the blanks around them. */
+export function lists<const O extends Options>(options: O = {} as O) {
+  return parameter('map', options, (value): ReadonlyMap<string, readonly string[]> => {
+    const found = new Map<string, readonly string[]>()
+    for (const part of value.split(';')) {
+      if (part.trim() === '') continue
+      const [key = '', values] = part.split(':').map((text) => text.trim())
+      if (key === '' || values === undefined) throw new Error('must be a key, a colon and values')
+      const all = values.split(',').map((text) => text.trim())
+      found.set(key.toLowerCase(), [...(found.get(key.toLowerCase()) ?? []), ...all.filter((text) => text !== '')])
+    }
+    return found
+  })
+}
+
 function between(number: number, { min = -Infinity, max = Infinity }: { min?: number; max?: number }): number {
   if (number < min || number > max) throw new Error(`must be between ${min} and ${max}`)
   return number
