@@ -32,7 +32,14 @@ export interface ClientConfig {
   readonly credentials: AwsCredentialIdentity | AwsCredentialIdentityProvider
   readonly retryMode: 'adaptive'
   readonly maxAttempts: number
-  readonly requestHandler: { requestTimeout: number; connectionTimeout: number; httpsAgent: object; httpAgent: object }
+  readonly requestHandler: {
+    connectionTimeout: number
+    requestTimeout: number
+    throwOnRequestTimeout: true
+    socketTimeout: number
+    httpsAgent: object
+    httpAgent: object
+  }
   readonly customUserAgent: string
 }
 
@@ -42,7 +49,7 @@ const MAX_SOCKETS = 16
 const MAX_ATTEMPTS = 6
 /** Milliseconds. */
 const CONNECTION_TIMEOUT = 5_000
-const REQUEST_TIMEOUT = 30_000
+const REQUEST_TIMEOUT = 60_000
 
 /**
  * The clients of one account and region.
@@ -59,6 +66,12 @@ export function connect(connection: Connection, region: string): Cloud {
     requestHandler: {
       connectionTimeout: CONNECTION_TIMEOUT,
       requestTimeout: REQUEST_TIMEOUT,
+      // Otherwise the SDK only warns, and a service that never answers holds a sweep for ever.
+      throwOnRequestTimeout: true,
+      // Without it the handler only warns, and a call that is never answered holds its type for ever.
+      throwOnRequestTimeout: true,
+      // An answer that stops midway.
+      socketTimeout: REQUEST_TIMEOUT,
       httpsAgent: { maxSockets: MAX_SOCKETS },
       httpAgent: { maxSockets: MAX_SOCKETS },
     },
