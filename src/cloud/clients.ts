@@ -66,8 +66,6 @@ export function connect(connection: Connection, region: string): Cloud {
     requestHandler: {
       connectionTimeout: CONNECTION_TIMEOUT,
       requestTimeout: REQUEST_TIMEOUT,
-      // Otherwise the SDK only warns, and a service that never answers holds a sweep for ever.
-      throwOnRequestTimeout: true,
       // Without it the handler only warns, and a call that is never answered holds its type for ever.
       throwOnRequestTimeout: true,
       // An answer that stops midway.
