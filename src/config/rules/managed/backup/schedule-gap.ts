@@ -1,6 +1,6 @@
-/** Between two runs of a schedule, and how far into the future it is looked for (both: two years have each day of a year twice). */
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+/** How far runs are looked for: in two years each day of the year comes twice. */
 const DAYS = 2 * 366
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
@@ -8,9 +8,9 @@ const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']
 const UNITS: Readonly<Record<string, number>> = { minute: MINUTE, hour: 60 * MINUTE, day: DAY }
 
 /**
- * The longest time between two runs of `rate(1 day)` or `cron(0 5 ? * * *)`, in milliseconds; of a schedule that never runs again it
- * is infinite.
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/events/ScheduledEvents.html
+ * The longest time between two runs of `rate(1 day)` or `cron(0 5 ? * * *)`, in milliseconds; of a schedule that ends
+ * within a year it is infinite.
+ * https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
  * @returns nothing when the expression is not one
  */
 export function longestGap(expression: string, from: Date): number | undefined {
