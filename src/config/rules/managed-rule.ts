@@ -4,7 +4,7 @@ import type { Item } from './item.ts'
 import type { Parameters, Values } from './parameters.ts'
 import { compliant, nonCompliant, notApplicable, type Verdict } from './verdict.ts'
 
-export { csv, decimal, flag, integer, text } from './parameters.ts'
+export { csv, decimal, flag, integer, map, text } from './parameters.ts'
 export { compliant, nonCompliant, notApplicable }
 
 /** What judging an item may know beside the item. */

@@ -92,6 +92,21 @@ export function lists<const O extends Options>(options: O = {} as O) {
   })
 }
 
+/** Comma-separated keys, each alone or with a value: `env:prod,approved` is `[['env', 'prod'], ['approved']]`. A key may come again. */
+export function map<const O extends Options>(options: O = {} as O) {
+  return parameter('map', options, (value): readonly (readonly [key: string, value?: string])[] =>
+    value
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '')
+      .map((entry) => {
+        const colon = entry.indexOf(':')
+        if (colon === 0) throw new Error('must be keys, or keys with values (key:value)')
+        return colon < 0 ? [entry] : [entry.slice(0, colon).trim(), entry.slice(colon + 1).trim()]
+      }),
+  )
+}
+
 function between(number: number, { min = -Infinity, max = Infinity }: { min?: number; max?: number }): number {
   if (number < min || number > max) throw new Error(`must be between ${min} and ${max}`)
   return number

@@ -23,5 +23,5 @@ testRule(autoscalingGroupElbHealthcheckRequired, {
     'behind nothing': group('EC2', { loadBalancerNames: [], targetGroupARNs: [] }),
     'nothing is said': group('EC2', {}),
   },
-  INSUFFICIENT_DATA: { 'no list': { configuration: { loadBalancerNames: { name: 'front' } } } },
+  INSUFFICIENT_DATA: { 'no list': { configuration: { loadBalancerNames: 1 } } },
 })

@@ -16,5 +16,5 @@ testRule(autoscalingMultipleAz, {
     none: group(),
     'fewer than asked': [group('us-east-1a', 'us-east-1b'), { minAvailabilityZones: '3' }],
   },
-  INSUFFICIENT_DATA: { 'no list': { configuration: { availabilityZones: { a: 1 } } } },
+  INSUFFICIENT_DATA: { 'no list': { configuration: { availabilityZones: 1 } } },
 })

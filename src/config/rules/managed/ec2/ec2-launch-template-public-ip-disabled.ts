@@ -1,6 +1,9 @@
 import { compliant, csv, managedRule, nonCompliant } from '../../managed-rule.ts'
 
-/** Judges the default version, which is what the item holds. https://docs.aws.amazon.com/config/latest/developerguide/ec2-launch-template-public-ip-disabled.html */
+/**
+ * Judges the default version, which is what the item holds.
+ * https://docs.aws.amazon.com/config/latest/developerguide/ec2-launch-template-public-ip-disabled.html
+ */
 export const ec2LaunchTemplatePublicIpDisabled = managedRule({
   identifier: 'EC2_LAUNCH_TEMPLATE_PUBLIC_IP_DISABLED',
   resourceTypes: ['AWS::EC2::LaunchTemplate'],

@@ -1,6 +1,9 @@
 import { compliant, managedRule, nonCompliant, notApplicable } from '../../managed-rule.ts'
 
-/** Judges the default version, which is what the item holds. https://docs.aws.amazon.com/config/latest/developerguide/ec2-launchtemplate-ebs-encrypted.html */
+/**
+ * Judges the default version, which is what the item holds.
+ * https://docs.aws.amazon.com/config/latest/developerguide/ec2-launchtemplate-ebs-encrypted.html
+ */
 export const ec2LaunchtemplateEbsEncrypted = managedRule({
   identifier: 'EC2_LAUNCHTEMPLATE_EBS_ENCRYPTED',
   resourceTypes: ['AWS::EC2::LaunchTemplate'],

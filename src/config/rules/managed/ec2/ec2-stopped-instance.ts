@@ -5,7 +5,10 @@ const DAY = 24 * 60 * 60 * 1000
 /** `User initiated (2026-01-31 09:30:00 GMT)` */
 const STOPPED_AT = /\((\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) GMT\)/
 
-/** Judges by time only: no change of the instance. https://docs.aws.amazon.com/config/latest/developerguide/ec2-stopped-instance.html */
+/**
+ * Judges by time only: no change of the instance.
+ * https://docs.aws.amazon.com/config/latest/developerguide/ec2-stopped-instance.html
+ */
 export const ec2StoppedInstance = managedRule({
   identifier: 'EC2_STOPPED_INSTANCE',
   resourceTypes: ['AWS::EC2::Instance'],

@@ -1,7 +1,10 @@
 import { compliant, csv, managedRule, nonCompliant, notApplicable } from '../../managed-rule.ts'
 import { attributeOf } from '../elbv2/balancer-attributes.ts'
 
-/** Judges Classic and Application Load Balancers. https://docs.aws.amazon.com/config/latest/developerguide/elb-logging-enabled.html */
+/**
+ * Judges Classic and Application Load Balancers.
+ * https://docs.aws.amazon.com/config/latest/developerguide/elb-logging-enabled.html
+ */
 export const elbLoggingEnabled = managedRule({
   identifier: 'ELB_LOGGING_ENABLED',
   resourceTypes: ['AWS::ElasticLoadBalancing::LoadBalancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer'],
