@@ -7,7 +7,13 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
-const GENERATORS = ['generate-model.ts', 'generate-index.ts', 'generate-supported-types.ts', 'dump-schema.ts']
+const GENERATORS = [
+  'generate-model.ts',
+  'generate-index.ts',
+  'generate-supported-types.ts',
+  'generate-rules-doc.ts',
+  'dump-schema.ts',
+]
 
 for (const script of GENERATORS) {
   const { status } = spawnSync(process.execPath, [path.join(import.meta.dirname, script), ...process.argv.slice(2)], {
