@@ -75,6 +75,7 @@ create table config_rule (
   last_failed_evaluation_at timestamp with time zone,
   last_error_code text,
   last_error_message text,
+  asked_at timestamp with time zone,
   constraint config_rule_pkey PRIMARY KEY (account_id, region, name),
   constraint config_rule_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'DELETING'::text, 'DELETING_RESULTS'::text, 'EVALUATING'::text])))
 );
@@ -121,6 +122,16 @@ create table configuration_recorder (
   constraint configuration_recorder_recording_scope_check CHECK ((recording_scope = ANY (ARRAY['PAID'::text, 'INTERNAL'::text])))
 );
 CREATE UNIQUE INDEX configuration_recorder_owner ON public.configuration_recorder USING btree (account_id, region, COALESCE(service_principal, ''::text));
+
+create table deleted_rule (
+  account_id text not null,
+  region text not null,
+  rule_id text not null,
+  name text not null,
+  source_identifier text,
+  deleted_at timestamp with time zone not null,
+  constraint deleted_rule_pkey PRIMARY KEY (account_id, region, rule_id)
+);
 
 create table delivery_channel (
   account_id text not null,
@@ -323,6 +334,7 @@ create table rule_due (
   rule_id text not null,
   due_at timestamp with time zone not null,
   every_seconds integer,
+  asked bigint default 0 not null,
   leased_by text,
   leased_until timestamp with time zone,
   constraint rule_due_pkey PRIMARY KEY (account_id, region, rule_id)

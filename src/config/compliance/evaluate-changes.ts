@@ -2,8 +2,10 @@ import type { Logger } from 'pino'
 import type { Database, Queryable } from '../../store/database.ts'
 import { managedRuleOf } from '../rules/managed.ts'
 import { activeRules, type Rule } from '../rules/rule.ts'
+import { holdRules } from './hold-rules.ts'
 import { type ReadyItemRule, readyItemRule } from './judge-item.ts'
 import { readItems } from './judged-item.ts'
+import { makeDue } from './rule-due.ts'
 import { noteOutcomes, type RuleError, ruleError } from './rule-outcome.ts'
 import { closeVerdicts, type Judgement, type Place, writeVerdicts } from './write-verdicts.ts'
 
@@ -137,6 +139,7 @@ async function evaluatePlace(
   if (keys.size === 0) return
   const items = await readItems(tx, accountId, region, [...keys.values()])
   const judgements: Judgement[] = []
+  const left: { ruleId: string; resourceType: string; resourceIds: string[] }[] = []
   for (const judged of items) {
     keys.delete(`${judged.item.resourceType} ${judged.item.resourceId}`)
     for (const rule of ready) {
@@ -144,7 +147,10 @@ async function evaluatePlace(
       try {
         const judgement = rule.judge(judged, now)
         if (judgement !== undefined) judgements.push(judgement)
-        else await leftScope(tx, place, rule.rule.ruleId, judged.item, now)
+        else {
+          const { resourceType, resourceId } = judged.item
+          left.push({ ruleId: rule.rule.ruleId, resourceType, resourceIds: [resourceId] })
+        }
         if (!outcomes.has(rule.rule.ruleId)) outcomes.set(rule.rule.ruleId, undefined)
       } catch (error) {
         // An error of the rule: it judges nothing, and stops no other.
@@ -153,7 +159,15 @@ async function evaluatePlace(
       }
     }
   }
-  await writeVerdicts(tx, place, judgements, { invokedAt: now, now })
+  const spoke = new Set(judgements.map((j) => j.ruleId))
+  const held = await holdRules(
+    tx,
+    place,
+    ready.map((r) => r.rule).filter((rule) => spoke.has(rule.ruleId)),
+  )
+  const written = judgements.filter((judgement) => held.has(judgement.ruleId))
+  await writeVerdicts(tx, place, written, { invokedAt: now, now })
+  for (const where of left) await closeVerdicts(tx, place, where, now)
   // What is left of the keys does not live any more.
   for (const [resourceType, resourceIds] of groupIds(keys.values())) {
     await closeVerdicts(tx, place, { resourceType, resourceIds }, now)
@@ -174,7 +188,7 @@ function readied(rule: Rule, outcomes: Map<string, RuleError | undefined>): Read
 /** Rules that judge the account as a whole when something of their types changes. */
 async function wakeAccountRules(
   tx: Queryable,
-  { accountId, region }: Place,
+  place: Place,
   rules: readonly Rule[],
   types: ReadonlySet<string>,
   now: Date,
@@ -188,21 +202,12 @@ async function wakeAccountRules(
     )
   })
   if (woken.length === 0) return
-  await tx.query(
-    `insert into rule_due as d (account_id, region, rule_id, due_at) select $1, $2, unnest($3::text[]), $4
-     on conflict (account_id, region, rule_id) do update set due_at = least(d.due_at, excluded.due_at)`,
-    [accountId, region, woken.map((r) => r.ruleId), now],
+  await makeDue(
+    tx,
+    place,
+    woken.map((r) => r.ruleId),
+    now,
   )
-}
-
-async function leftScope(
-  tx: Queryable,
-  place: Place,
-  ruleId: string,
-  item: { resourceType: string; resourceId: string },
-  now: Date,
-): Promise<void> {
-  await closeVerdicts(tx, place, { ruleId, resourceType: item.resourceType, resourceIds: [item.resourceId] }, now)
 }
 
 function groupIds(keys: Iterable<{ resourceType: string; resourceId: string }>): Map<string, string[]> {

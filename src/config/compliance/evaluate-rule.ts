@@ -4,10 +4,13 @@ import type { Queryable } from '../../store/database.ts'
 import { managedRuleOf } from '../rules/managed.ts'
 import type { AnyAccountRule, RuleAccount } from '../rules/managed-rule.ts'
 import { readParameters } from '../rules/parameters.ts'
-import { activeRule, inScope, type Rule } from '../rules/rule.ts'
+import { inScope, type Rule, ruleWithId } from '../rules/rule.ts'
+import { deleteResults, deleteRule } from './delete-results.ts'
 import type { EvaluationContext } from './evaluate-changes.ts'
+import { holdRules } from './hold-rules.ts'
 import { type ReadyItemRule, readyItemRule } from './judge-item.ts'
 import { readItemsOfType } from './judged-item.ts'
+import { claimDueRule, finishRound, releaseRule, renewLease } from './rule-due.ts'
 import { noteOutcomes, ruleError } from './rule-outcome.ts'
 import { closeVerdicts, type Judgement, type Place, writeVerdicts } from './write-verdicts.ts'
 
@@ -20,50 +23,62 @@ export interface RuleContext extends EvaluationContext {
 /** Resources judged in one transaction. */
 const BATCH = 500
 
-interface DueRow {
-  account_id: string
-  region: string
-  rule_id: string
-  every_seconds: number | null
-}
-
 /**
- * Has the rule that is due longest judge all of its scope.
+ * Has the rule that is due longest judge all of its scope, or ends what is being deleted of it.
  * @returns false when none is due
  */
 export async function evaluateDueRule(context: RuleContext): Promise<boolean> {
   const { db, worker, clock, leaseMs, log } = context
   const started = clock()
-  const due = await claimRule(db, worker, started, leaseMs)
+  const due = await claimDueRule(db, worker, started, leaseMs)
   if (due === undefined) return false
-  const place = { accountId: due.account_id, region: due.region }
   const heartbeat = setInterval(() => {
-    renew(db, due, worker, new Date(clock().getTime() + leaseMs)).catch((error: unknown) => {
-      log.warn({ ...place, err: error }, 'a lease could not be renewed')
+    renewLease(db, due, worker, new Date(clock().getTime() + leaseMs)).catch((error: unknown) => {
+      log.warn({ accountId: due.accountId, region: due.region, err: error }, 'a lease could not be renewed')
     })
   }, leaseMs / 3)
   try {
-    const rule = await activeRule(db, due.account_id, due.region, due.rule_id)
-    if (rule !== undefined) await evaluateRule(rule, context)
-    await noteOutcomes(db, place, new Map([[due.rule_id, undefined]]), clock())
+    const rule = await ruleWithId(db, due.accountId, due.region, due.ruleId)
+    if (rule !== undefined) await takeUp(rule, context)
   } catch (error) {
-    if (context.signal.aborted) {
-      await again(db, due, worker, started)
-      return false
-    }
-    log.warn({ ...place, rule: due.rule_id, err: error }, 'a rule could not judge')
-    await noteOutcomes(db, place, new Map([[due.rule_id, ruleError(error)]]), clock())
+    await releaseRule(db, due, worker)
+    if (context.signal.aborted) return false
+    throw error
   } finally {
     clearInterval(heartbeat)
   }
-  await finish(db, due, worker, started)
+  await finishRound(db, due, worker, started)
   return true
+}
+
+/** @throws when the database fails or the worker is to stop: the rule is then as due as it was */
+async function takeUp(rule: Rule, context: RuleContext): Promise<void> {
+  const { db, clock, signal, log } = context
+  if (rule.state === 'DELETING') return deleteRule(db, rule, clock, signal)
+  if (rule.state === 'DELETING_RESULTS') {
+    await deleteResults(db, rule, clock, signal)
+    await db.query(
+      `update config_rule set state = 'ACTIVE' where account_id = $1 and region = $2 and rule_id = $3 and state = 'DELETING_RESULTS'`,
+      [rule.accountId, rule.region, rule.ruleId],
+    )
+    return
+  }
+  try {
+    await evaluateRule(rule, context)
+    await noteOutcomes(db, rule, new Map([[rule.ruleId, undefined]]), clock())
+  } catch (error) {
+    signal.throwIfAborted()
+    log.warn({ accountId: rule.accountId, region: rule.region, rule: rule.name, err: error }, 'a rule could not judge')
+    await noteOutcomes(db, rule, new Map([[rule.ruleId, ruleError(error)]]), clock())
+  }
 }
 
 async function evaluateRule(rule: Rule, context: RuleContext): Promise<void> {
   const item = readyItemRule(rule)
   if (item !== undefined) {
-    for (const type of item.types) await evaluateType(rule, item, type, context)
+    for (const type of item.types) if (!(await evaluateType(rule, item, type, context))) return
+    // It may have judged other types before it was changed.
+    await deleteResults(context.db, rule, context.clock, context.signal, item.types)
     return
   }
   const implementation = rule.source.Owner === 'AWS' ? managedRuleOf(rule.source.SourceIdentifier ?? '') : undefined
@@ -71,13 +86,16 @@ async function evaluateRule(rule: Rule, context: RuleContext): Promise<void> {
     await evaluateAccount(rule, implementation, context)
 }
 
-/** Judges all live resources of a type, a page at a time, and closes the verdicts of those that are in scope no more. */
+/**
+ * Judges all live resources of a type, a page at a time, and closes the verdicts of those that are in scope no more.
+ * @returns false when the rule was changed meanwhile: what it says now, it says in another round
+ */
 async function evaluateType(
   rule: Rule,
   ready: ReadyItemRule,
   resourceType: string,
   { db, clock, signal }: RuleContext,
-): Promise<void> {
+): Promise<boolean> {
   const place: Place = rule
   let after = ''
   for (;;) {
@@ -86,7 +104,8 @@ async function evaluateType(
     const page = await readItemsOfType(db, rule.accountId, rule.region, resourceType, after, BATCH)
     const judgements = page.flatMap((judged) => ready.judge(judged, now) ?? [])
     const end = page.length < BATCH ? undefined : page.at(-1)!.item.resourceId
-    await db.transaction(async (tx) => {
+    const held = await db.transaction(async (tx) => {
+      if (!(await holdRules(tx, place, [rule])).has(rule.ruleId)) return false
       await writeVerdicts(tx, place, judgements, { invokedAt: now, now })
       await closeOthers(
         tx,
@@ -98,8 +117,9 @@ async function evaluateType(
         judgements.map((j) => j.resourceId),
         now,
       )
+      return true
     })
-    if (end === undefined) return
+    if (!held || end === undefined) return held
     after = end
   }
 }
@@ -143,6 +163,7 @@ async function evaluateAccount(rule: Rule, implementation: AnyAccountRule, conte
     })
   }
   await db.transaction(async (tx) => {
+    if (!(await holdRules(tx, rule, [rule])).has(rule.ruleId)) return
     for (let i = 0; i < judgements.length; i += BATCH) {
       await writeVerdicts(tx, rule, judgements.slice(i, i + BATCH), { invokedAt: now, now: clock() })
     }
@@ -183,46 +204,4 @@ function ruleAccount(rule: Rule, { db, connect, fact, signal }: RuleContext, now
       return fact(cloud, wanted)
     },
   }
-}
-
-async function claimRule(db: Queryable, worker: string, now: Date, leaseMs: number): Promise<DueRow | undefined> {
-  const { rows } = await db.query<DueRow>(
-    `update rule_due d set leased_by = $1, leased_until = $2 from (
-       select account_id, region, rule_id from rule_due
-       where due_at <= $3 and (leased_until is null or leased_until < $3) order by due_at limit 1 for update skip locked) due
-     where d.account_id = due.account_id and d.region = due.region and d.rule_id = due.rule_id
-     returning d.account_id, d.region, d.rule_id, d.every_seconds`,
-    [worker, new Date(now.getTime() + leaseMs), now],
-  )
-  return rows[0]
-}
-
-async function renew(db: Queryable, due: DueRow, worker: string, until: Date): Promise<void> {
-  await db.query(
-    'update rule_due set leased_until = $5 where account_id = $1 and region = $2 and rule_id = $3 and leased_by = $4',
-    [due.account_id, due.region, due.rule_id, worker, until],
-  )
-}
-
-/** The next regular evaluation is due then, or at once when it was asked for meanwhile; a rule without one is due no more. */
-async function finish(db: Queryable, due: DueRow, worker: string, started: Date): Promise<void> {
-  const key = [due.account_id, due.region, due.rule_id, worker, started]
-  await db.query(
-    `delete from rule_due where account_id = $1 and region = $2 and rule_id = $3 and leased_by = $4 and every_seconds is null and due_at <= $5`,
-    key,
-  )
-  await db.query(
-    `update rule_due set leased_by = null, leased_until = null,
-       due_at = case when due_at <= $5 then $5::timestamptz + make_interval(secs => every_seconds) else due_at end
-     where account_id = $1 and region = $2 and rule_id = $3 and leased_by = $4`,
-    key,
-  )
-}
-
-async function again(db: Queryable, due: DueRow, worker: string, at: Date): Promise<void> {
-  await db.query(
-    `update rule_due set leased_by = null, leased_until = null, due_at = $5
-     where account_id = $1 and region = $2 and rule_id = $3 and leased_by = $4`,
-    [due.account_id, due.region, due.rule_id, worker, at],
-  )
 }

@@ -1,3 +1,4 @@
+import { partitionOf } from '../../cloud/clients.ts'
 import type { Database, Queryable } from '../../store/database.ts'
 import type { Item } from './item.ts'
 
@@ -34,7 +35,7 @@ export interface Rule {
   readonly revision: number
 }
 
-interface Row {
+export interface RuleRow {
   account_id: string
   region: string
   name: string
@@ -49,30 +50,35 @@ interface Row {
   revision: number
 }
 
+/** `arn:aws:config:REGION:ACCOUNT:config-rule/config-rule-abc123` */
+export function ruleArn({ accountId, region, ruleId }: Pick<Rule, 'accountId' | 'region' | 'ruleId'>): string {
+  return `arn:${partitionOf(region)}:config:${region}:${accountId}:config-rule/${ruleId}`
+}
+
 /** The rules of an account in a region that judge. */
 export async function activeRules(db: Queryable, accountId: string, region: string): Promise<Rule[]> {
-  const { rows } = await db.query<Row>(
+  const { rows } = await db.query<RuleRow>(
     `select * from config_rule where account_id = $1 and region = $2 and state in ('ACTIVE', 'EVALUATING') order by name`,
     [accountId, region],
   )
   return rows.map(ruleOf)
 }
 
-/** One rule by its id, when it still judges. */
-export async function activeRule(
+/** One rule by its id, in whatever state. */
+export async function ruleWithId(
   db: Database,
   accountId: string,
   region: string,
   ruleId: string,
 ): Promise<Rule | undefined> {
-  const { rows } = await db.query<Row>(
-    `select * from config_rule where account_id = $1 and region = $2 and rule_id = $3 and state in ('ACTIVE', 'EVALUATING')`,
+  const { rows } = await db.query<RuleRow>(
+    'select * from config_rule where account_id = $1 and region = $2 and rule_id = $3',
     [accountId, region, ruleId],
   )
   return rows[0] === undefined ? undefined : ruleOf(rows[0])
 }
 
-function ruleOf(row: Row): Rule {
+export function ruleOf(row: RuleRow): Rule {
   return {
     accountId: row.account_id,
     region: row.region,

@@ -29,9 +29,22 @@ create table config_rule (
   last_failed_evaluation_at timestamptz,
   last_error_code text,
   last_error_message text,
+  -- When an evaluation was last asked for by StartConfigRulesEvaluation.
+  asked_at timestamptz,
   primary key (account_id, region, name)
 );
 create unique index config_rule_id on config_rule (account_id, region, rule_id);
+
+-- Rules that were deleted: their verdicts have ended, and are asked for by time.
+create table deleted_rule (
+  account_id text not null,
+  region text not null,
+  rule_id text not null,
+  name text not null,
+  source_identifier text,
+  deleted_at timestamptz not null,
+  primary key (account_id, region, rule_id)
+);
 
 -- Verdicts are intervals: the one of a rule and resource that has no end is now.
 create table verdict (
@@ -66,6 +79,8 @@ create table rule_due (
   due_at timestamptz not null,
   -- The next regular evaluation, in seconds from the last; null for a rule that judges changes only.
   every_seconds integer,
+  -- Counts the times that it was asked for, so that what is asked while it judges is not taken for done.
+  asked bigint not null default 0,
   leased_by text,
   leased_until timestamptz,
   primary key (account_id, region, rule_id)
