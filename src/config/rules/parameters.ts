@@ -92,7 +92,10 @@ export function lists<const O extends Options>(options: O = {} as O) {
   })
 }
 
-/** Comma-separated keys, each alone or with a value: `env:prod,approved` is `[['env', 'prod'], ['approved']]`. A key may come again. */
+/**
+ * Comma-separated keys, each alone or with a value: `env:prod,approved` is `[['env', 'prod'], ['approved']]`. A key
+ * may come again.
+ */
 export function map<const O extends Options>(options: O = {} as O) {
   return parameter('map', options, (value): readonly (readonly [key: string, value?: string])[] =>
     value

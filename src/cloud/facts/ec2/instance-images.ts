@@ -13,7 +13,8 @@ export interface InstanceImage {
 const MAX_VALUES = 200
 
 /**
- * The AMIs of the region's instances by their ids. An AMI that is not in it was used for the first time after the reading.
+ * The AMIs of the region's instances by their ids. An AMI that is not in it was used for the first time after the
+ * reading.
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html
  */
 export const instanceImages = fact<ReadonlyMap<string, InstanceImage>>({

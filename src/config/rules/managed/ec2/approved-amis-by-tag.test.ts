@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
 import { type InstanceImage, instanceImages } from '../../../../cloud/facts/ec2/instance-images.ts'
+import { readParameters } from '../../parameters.ts'
 import { testAccountRule } from '../../testing.ts'
 import { approvedAmisByTag } from './approved-amis-by-tag.ts'
 
@@ -43,4 +46,13 @@ testAccountRule(approvedAmisByTag, {
     parameters,
     expect: { throws: /UnauthorizedOperation/ },
   },
+})
+
+const read = (amisByTagKeyAndValue: string) =>
+  readParameters(approvedAmisByTag.parameters!, { amisByTagKeyAndValue }).amisByTagKeyAndValue
+
+test('tags of AMIs are keys, alone or with values', () => {
+  assert.deepEqual(read(' env:prod, golden ,env:a:b,'), [['env', 'prod'], ['golden'], ['env', 'a:b']])
+  assert.throws(() => read(':prod'), /must be keys/)
+  assert.throws(() => readParameters(approvedAmisByTag.parameters!, {}), /amisByTagKeyAndValue/)
 })

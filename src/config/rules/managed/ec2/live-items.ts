@@ -4,8 +4,8 @@ import type { Evaluation, RuleAccount } from '../../managed-rule.ts'
 import type { Verdict } from '../../verdict.ts'
 
 /**
- * What is read of each live resource of a type. One whose fields are not what AWS gives is left out, so that it does not keep the
- * others from being judged.
+ * What is read of each live resource of a type. One whose fields are not what AWS gives is left out, so that it does
+ * not keep the others from being judged.
  */
 export async function* readItems<T>(
   account: RuleAccount,

@@ -16,8 +16,8 @@ export function listenerText(description: Fields): string {
 }
 
 /**
- * The policy by which a listener negotiates TLS: its attributes say what is on (`Protocol-TLSv1.2`: `true`) and, when it follows one of
- * AWS's own, which (`Reference-Security-Policy`).
+ * The policy by which a listener negotiates TLS: its attributes say what is on (`Protocol-TLSv1.2`: `true`) and, when
+ * it follows one of AWS's own, which (`Reference-Security-Policy`).
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-security-policy-options.html
  */
 export function negotiationPolicy(

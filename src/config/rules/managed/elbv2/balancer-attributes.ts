@@ -1,7 +1,8 @@
 import type { Item } from '../../item.ts'
 
 /**
- * An attribute of an application, network or gateway load balancer (`deletion_protection.enabled`); all values are texts.
+ * An attribute of an application, network or gateway load balancer (`deletion_protection.enabled`); all values are
+ * texts.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html
  */
 export function attributeOf(

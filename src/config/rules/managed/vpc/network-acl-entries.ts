@@ -8,8 +8,9 @@ const TRANSPORTS = ['6', '17']
 const ALL_PROTOCOLS = '-1'
 
 /**
- * The ingress entry by which a network ACL lets anybody in to a TCP or UDP port. Entries are read in the order of their numbers, and the first
- * that is about all addresses decides: one about some of them leaves the others to those after it.
+ * The ingress entry by which a network ACL lets anybody in to a TCP or UDP port. Entries are read in the order of
+ * their numbers, and the first that is about all addresses decides: one about some of them leaves the others to those
+ * after it.
  * https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
  */
 export function entryOpenTo(port: number, acl: Fields): Fields | undefined {

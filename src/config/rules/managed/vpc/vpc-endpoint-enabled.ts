@@ -20,7 +20,10 @@ export const vpcEndpointEnabled = managedRule({
   },
 })
 
-/** Whether an endpoint is of a service, by its short or whole name: that of its FIPS variant (`...kms-fips`) is one of `kms`, too. */
+/**
+ * Whether an endpoint is of a service, by its short or whole name: that of its FIPS variant (`...kms-fips`) is one of
+ * `kms`, too.
+ */
 function isOf(endpoint: string, name: string): boolean {
   return [endpoint, endpoint.replace(/-fips$/, '')].some((service) => `.${service}`.endsWith(`.${name}`))
 }
