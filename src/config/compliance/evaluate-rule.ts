@@ -192,6 +192,7 @@ function ruleAccount(rule: Rule, { db, connect, fact, signal }: RuleContext, now
       for (;;) {
         signal.throwIfAborted()
         const page = await readItemsOfType(db, accountId, region, resourceType, after, BATCH)
+        if (after === '' && page.length === 0) await assertRecorded(db, rule, resourceType)
         for (const { item } of page) if (inScope(rule, item)) yield item
         if (page.length < BATCH) return
         after = page.at(-1)!.item.resourceId

@@ -148,6 +148,15 @@ test('a rule with parameters that cannot be read is an error of that rule and st
   ])
 })
 
+test('a rule that needs a type of which nothing was recorded gives no verdict, and says so', async () => {
+  const scope = await account({ managed: { identifier: 'EC2_INSTANCE_MANAGED_BY_SSM' } })
+  await due(scope, 'managed')
+  await evaluateDueRule(context())
+  assert.deepEqual(await verdicts(scope), [])
+  const { rows } = await db.query('select last_error_code from config_rule where account_id = $1', [scope.accountId])
+  assert.deepEqual(rows, [{ last_error_code: 'TypeNotRecorded' }])
+})
+
 test('many workers judge each change once', async () => {
   const scope = await account({ versioned: VERSIONED })
   for (let i = 0; i < 10; i += 1)
