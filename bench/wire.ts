@@ -5,6 +5,7 @@
  * `node bench/wire.ts [--requests N] [--rounds N] [--engine pglite|postgresql]`
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -75,8 +76,16 @@ async function sign({ port, key, resources }: Server): Promise<Buffer[]> {
   )
 }
 
-/** Sends on all connections until `requests` are answered. @returns answers a second, and their bytes on average */
-async function load(port: number, texts: readonly Buffer[]): Promise<{ rate: number; bytes: number }> {
+/** Microseconds of processor time of the server's main thread, where all of HTTP is done, so far; 10 ms is its grain. */
+function mainThread({ process: { pid } }: Server): number {
+  const fields = readFileSync(`/proc/${pid}/task/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10_000
+}
+
+/** Sends on all connections until `requests` are answered. @returns answers a second, their bytes, and the server's time for one (microseconds) */
+async function load(server: Server, texts: readonly Buffer[]): Promise<{ rate: number; bytes: number; cpu: number }> {
+  const { port } = server
+  const before = mainThread(server)
   let [sent, received] = [0, 0]
   const next = () => {
     if (sent >= requests) return undefined
@@ -86,7 +95,8 @@ async function load(port: number, texts: readonly Buffer[]): Promise<{ rate: num
   }
   const started = performance.now()
   await Promise.all(Array.from({ length: CONNECTIONS }, () => converse(port, next, (bytes) => (received += bytes))))
-  return { rate: (requests / (performance.now() - started)) * 1000, bytes: received / requests }
+  const rate = (requests / (performance.now() - started)) * 1000
+  return { rate, bytes: received / requests, cpu: (mainThread(server) - before) / requests }
 }
 
 function converse(port: number, next: () => Buffer | undefined, done: (bytes: number) => void): Promise<void> {
@@ -135,14 +145,15 @@ async function measure(engine: string, target: string): Promise<void> {
   try {
     const texts = await sign(ours)
     // Warms the compiler, and tells how large an answer is.
-    const { bytes } = await load(ours.port, texts)
+    const { bytes } = await load(ours, texts)
     const echo = await start('echo', String(Math.round(bytes)))
     try {
-      await load(echo.port, texts)
-      const rounds: { ours: number; floor: number }[] = []
+      await load(echo, texts)
+      const rounds: { ours: number; floor: number; cpu: number; floorCpu: number }[] = []
       for (let round = 0; round < Number(values.rounds); round += 1) {
-        const floor = (await load(echo.port, texts)).rate
-        rounds.push({ ours: (await load(ours.port, texts)).rate, floor })
+        const floor = await load(echo, texts)
+        const own = await load(ours, texts)
+        rounds.push({ ours: own.rate, floor: floor.rate, cpu: own.cpu, floorCpu: floor.cpu })
       }
       const ratios = rounds.map((round) => round.ours / round.floor)
       const number = (value: number) => Math.round(value).toLocaleString('en')
@@ -150,6 +161,10 @@ async function measure(engine: string, target: string): Promise<void> {
         `${engine}: BatchGetResourceConfig ${number(median(rounds.map((r) => r.ours)))}/s, answers of ${number(bytes)} bytes; ` +
           `echo ${number(median(rounds.map((r) => r.floor)))}/s; ratio ${median(ratios).toFixed(2)} ` +
           `(${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}, goal ${GOAL})`,
+      )
+      const [cpu, floorCpu] = [median(rounds.map((r) => r.cpu)), median(rounds.map((r) => r.floorCpu))]
+      console.log(
+        `  main thread ${number(cpu)} microseconds a request, echo ${number(floorCpu)}: ratio ${(floorCpu / cpu).toFixed(2)}`,
       )
     } finally {
       await stop(echo)
