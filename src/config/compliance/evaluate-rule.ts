@@ -206,3 +206,18 @@ function ruleAccount(rule: Rule, { db, connect, fact, signal }: RuleContext, now
     },
   }
 }
+
+/** Nothing is known of a type that is not recorded, which is not the same as there being none. */
+class TypeNotRecorded extends Error {
+  override readonly name = 'TypeNotRecorded'
+}
+
+async function assertRecorded(db: Queryable, { accountId, region }: Place, resourceType: string): Promise<void> {
+  const { rows } = await db.query(
+    `(select from resource_type_status
+      where account_id = $1 and region = $2 and resource_type = $3 and last_success_at is not null)
+     union all (select from resource where account_id = $1 and region = $2 and resource_type = $3 limit 1)`,
+    [accountId, region, resourceType],
+  )
+  if (rows.length === 0) throw new TypeNotRecorded(`${resourceType} is not recorded in ${region}.`)
+}
