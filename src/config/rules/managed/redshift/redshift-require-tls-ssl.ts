@@ -1,5 +1,6 @@
 import type { Item } from '../../item.ts'
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
+import { eachItem } from '../rds/each-item.ts'
 
 const CLUSTER = 'AWS::Redshift::Cluster'
 const GROUP = 'AWS::Redshift::ClusterParameterGroup'
@@ -15,14 +16,12 @@ export const redshiftRequireTlsSsl = managedRule({
   async *evaluateAll({ items }) {
     const required = new Map<string, boolean>()
     for await (const group of items(GROUP)) required.set(group.resourceId, requiresTls(group))
-    for await (const { resourceId, configuration } of items(CLUSTER)) {
+    yield* eachItem(items(CLUSTER), ({ configuration }) => {
       const groups = configuration.list('clusterParameterGroups').map((group) => group.text('parameterGroupName') ?? '')
-      if (groups.length === 0 || groups.some((name) => !required.has(name))) continue
+      if (groups.length === 0 || groups.some((name) => !required.has(name))) return undefined
       const lax = groups.find((name) => required.get(name) !== true)
-      const verdict =
-        lax === undefined ? compliant : nonCompliant(`The parameter group ${lax} does not set require_ssl.`)
-      yield { resourceType: CLUSTER, resourceId, verdict }
-    }
+      return lax === undefined ? compliant : nonCompliant(`The parameter group ${lax} does not set require_ssl.`)
+    })
   },
 })
 
