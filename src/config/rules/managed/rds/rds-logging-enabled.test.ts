@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readParameters } from '../../parameters.ts'
 import { testRule } from '../../testing.ts'
 import { rdsLoggingEnabled } from './rds-logging-enabled.ts'
 
@@ -38,3 +41,22 @@ testRule(rdsLoggingEnabled, {
     },
   },
 })
+
+const read = (additionalLogs: string) =>
+  readParameters(rdsLoggingEnabled.parameters!, { additionalLogs }).additionalLogs
+
+test('additional logs: keys in any case, an engine named twice, blanks and empty parts', () => {
+  assert.deepEqual(
+    read(' Oracle: general , slowquery ;; aurora:alert; ORACLE: alert, ;'),
+    new Map([
+      ['oracle', ['general', 'slowquery', 'alert']],
+      ['aurora', ['alert']],
+    ]),
+  )
+})
+
+for (const additionalLogs of ['oracle', ': general', 'oracle general; aurora: alert']) {
+  test(`additional logs that are none: ${additionalLogs}`, () => {
+    assert.throws(() => read(additionalLogs), /additionalLogs must be a key, a colon and values/)
+  })
+}
