@@ -9,6 +9,7 @@ import { atEnd } from './at-end.ts'
 import { awsCli } from './aws-cli.ts'
 import { emulator } from './emulated-account.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
+import { ownChild } from './own-children.ts'
 import { cleanEnv, run } from './run.ts'
 
 export interface StartOptions {
@@ -69,25 +70,24 @@ export async function startPlumbline(options: StartOptions = {}): Promise<Plumbl
     ...database.args,
     ...(options.args ?? ['--auth', 'none']),
   ]
-  const child = spawn(process.execPath, args, {
-    env: cleanEnv({
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_REGION: REGION,
-      AWS_ENDPOINT_URL: await emulator(),
-      ...options.env,
+  const child = ownChild(
+    spawn(process.execPath, args, {
+      env: cleanEnv({
+        AWS_ACCESS_KEY_ID: 'test',
+        AWS_SECRET_ACCESS_KEY: 'test',
+        AWS_REGION: REGION,
+        AWS_ENDPOINT_URL: await emulator(),
+        ...options.env,
+      }),
+      stdio: ['ignore', 'pipe', 'pipe'],
     }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   let output = ''
   const keep = (text: string) => {
     output = (output + text).slice(-MOST_OUTPUT)
   }
   child.stdout.setEncoding('utf8').on('data', keep)
   child.stderr.setEncoding('utf8').on('data', keep)
-  const killAtExit = () => child.kill('SIGKILL')
-  process.once('exit', killAtExit)
-  child.once('exit', () => process.off('exit', killAtExit))
   atEnd(() => end(child, 'SIGKILL'))
   await ready(child, url, () => output)
   const settings = ({ accountId, region = REGION }: As) => ({

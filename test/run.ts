@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { ownChild } from './own-children.ts'
 
 export interface Ran {
   readonly code: number | null
@@ -11,9 +12,7 @@ const TIMEOUT = 120_000
 /** Runs a program to its end; it is killed with the test process and after two minutes. */
 export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, timeout: TIMEOUT, killSignal: 'SIGKILL' })
-    const killAtExit = () => child.kill('SIGKILL')
-    process.once('exit', killAtExit)
+    const child = ownChild(spawn(program, args, { env, timeout: TIMEOUT, killSignal: 'SIGKILL' }))
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -27,7 +26,6 @@ export function run(program: string, args: readonly string[], env: NodeJS.Proces
     child.stdin.end(input)
     child.once('error', reject)
     child.once('close', (code) => {
-      process.off('exit', killAtExit)
       resolve({ code, stdout, stderr })
     })
   })

@@ -12,7 +12,7 @@ import { freshDatabase } from '../fresh-database.ts'
 import { plumbline, REGION, startPlumbline } from '../plumbline.ts'
 import { until } from '../until.ts'
 
-const timeout = 120_000
+const timeout = 240_000
 const ACCOUNT = '210987654321'
 const ANYTHING = 'AKIAIOSFODNN7EXAMPLE'
 

@@ -8,7 +8,7 @@ import { connectAccount, startRecorder, sweep } from '../record.ts'
 import { eventQueue, trailEvent } from '../trail-events.ts'
 import { until } from '../until.ts'
 
-const timeout = 120_000
+const timeout = 240_000
 const GROUP = 'AWS::EC2::SecurityGroup'
 const INSTANCE = 'AWS::EC2::Instance'
 const server = await startPlumbline()

@@ -8,7 +8,7 @@ import { REGION, startPlumbline } from '../plumbline.ts'
 const TYPES = ['AWS::EC2::SecurityGroup', 'AWS::EC2::Instance', 'AWS::S3::Bucket', 'AWS::IAM::User', 'AWS::IAM::Role']
 const TRUST =
   '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"config.amazonaws.com"},"Action":"sts:AssumeRole"}]}'
-const timeout = 240_000
+const timeout = 480_000
 
 interface Versions {
   readonly versions: readonly {

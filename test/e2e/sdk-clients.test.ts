@@ -7,7 +7,7 @@ import { startPlumbline } from '../plumbline.ts'
 import { startRecorder } from '../record.ts'
 import { cleanEnv, run } from '../run.ts'
 
-const timeout = 120_000
+const timeout = 240_000
 // Not connected: what AWS would look up in it is accepted unlooked.
 const as = { accountId: '345678901234' }
 const TYPE = 'Example::Rack::Server'

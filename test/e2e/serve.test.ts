@@ -6,7 +6,7 @@ import { startPlumbline } from '../plumbline.ts'
 import { startRecorder } from '../record.ts'
 import { until } from '../until.ts'
 
-const timeout = 120_000
+const timeout = 240_000
 const as = { accountId: '567890123456' }
 const server = await startPlumbline({ args: ['--auth', 'none', '--allow-reset'] })
 const sdk = server.sdk(as)

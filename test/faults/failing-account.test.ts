@@ -8,7 +8,7 @@ import { type FaultRule, faultProxy } from './fault-proxy.ts'
 import { allListed } from './ledger.ts'
 import { ROUNDS } from './rounds.ts'
 
-const timeout = 240_000
+const timeout = 480_000
 
 interface Kind {
   readonly type: string

@@ -8,7 +8,7 @@ import { startRecorder } from '../record.ts'
 import { checkLives, historyOf } from './ledger.ts'
 import { ROUNDS } from './rounds.ts'
 
-const timeout = 120_000
+const timeout = 240_000
 // Not connected: its recorder takes what is put.
 const as = { accountId: '456789012345' }
 const TYPE = 'Example::Rack::Server'

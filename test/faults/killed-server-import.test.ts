@@ -9,7 +9,7 @@ import { until } from '../until.ts'
 import { allListed, historyOf } from './ledger.ts'
 import { ROUNDS } from './rounds.ts'
 
-const timeout = 120_000
+const timeout = 240_000
 const DAYS = 4
 const VOLUMES = 700
 const TYPE = 'AWS::EC2::Volume'

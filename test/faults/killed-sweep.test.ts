@@ -9,7 +9,7 @@ import { until } from '../until.ts'
 import { type Acknowledged, allListed, checkLives, histories, listed, nameOf } from './ledger.ts'
 import { ROUNDS } from './rounds.ts'
 
-const timeout = 240_000
+const timeout = 480_000
 const TYPES = [
   'AWS::EC2::Instance',
   'AWS::EC2::Volume',

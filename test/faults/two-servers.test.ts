@@ -11,7 +11,7 @@ import { connectAccount, startRecorder, sweep } from '../record.ts'
 import { allListed, checkLives, histories } from './ledger.ts'
 import { ROUNDS } from './rounds.ts'
 
-const timeout = 240_000
+const timeout = 480_000
 const TYPES = ['AWS::EC2::Volume', 'AWS::SNS::Topic', 'AWS::IAM::User']
 const VOLUMES = 30
 const TOPICS = 10
