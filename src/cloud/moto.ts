@@ -20,6 +20,9 @@ export async function startMoto(): Promise<Moto> {
   if (shared !== undefined) return { url: shared, stop: async () => {} }
   const port = await freePort()
   const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const killAtExit = () => child.kill('SIGKILL')
+  process.once('exit', killAtExit)
+  child.once('exit', () => process.off('exit', killAtExit))
   let stderr = ''
   child.stderr.on('data', (chunk) => {
     stderr = `${stderr}${chunk}`.slice(-2000)
