@@ -44,6 +44,8 @@ export interface AppOptions {
   /** Milliseconds between two LookupEvents of an account and region; 0: none. */
   readonly lookupMs?: number
   readonly eventsQueueUrl?: string
+  /** AWS Config's quotas hold, or none. */
+  readonly limits?: AppContext['limits']
 }
 
 export interface ListenOptions {
@@ -92,7 +94,8 @@ async function assemble(db: Database, seal: Seal, options: AppOptions & typeof D
   const tokens = pageTokens(await tokenKey(db, seal))
   const counts = metrics(db)
   const besides: readonly BesideOperation<AppContext>[] = [...configBeside, ...appBeside]
-  const run = runner(besides, { db, seal, tokens, connections: open, log, wake: () => workers?.wake() })
+  const { limits = 'none' } = options
+  const run = runner(besides, { db, seal, tokens, limits, connections: open, log, wake: () => workers?.wake() })
   let workers: Workers | undefined
   let own: string | undefined
   const start = () =>
@@ -174,6 +177,7 @@ interface Parts {
   readonly db: Database
   readonly seal: Seal
   readonly tokens: AppContext['tokens']
+  readonly limits: AppContext['limits']
   readonly connections: Connections
   readonly log: Logger
   wake(): void

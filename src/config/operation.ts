@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts'
 import type { Caller } from '../wire/caller.ts'
 import { Fault } from '../wire/fault.ts'
 import type { BesideOperation, Operation } from '../wire/operation.ts'
+import type { Limits } from './limits.ts'
 
 /** What an operation of AWS Config, or of our own API beside it, works with. */
 export interface ConfigContext {
@@ -15,6 +16,7 @@ export interface ConfigContext {
   readonly requestId: string
   newId(): string
   readonly tokens: PageTokens
+  readonly limits: Limits
   /** The caller's account in a region, when Plumbline is connected to it: else nothing is looked up there. */
   connect(accountId: string, region: string): Promise<Cloud | undefined>
   /** Wakes this process's workers, so that what an operation made due is not left to the next poll. */

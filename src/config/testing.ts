@@ -32,6 +32,7 @@ export function testContext(db: Database, { accountId, region, ...overrides }: O
       return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
     },
     tokens: pageTokens(Buffer.alloc(32, 7)),
+    limits: 'none',
     connect: async () => undefined,
     wake: () => undefined,
     log: pino({ level: 'silent' }),
@@ -39,18 +40,21 @@ export function testContext(db: Database, { accountId, region, ...overrides }: O
   }
 }
 
+/** Faults that any operation may have, without its model saying so. */
+const COMMON = ['ValidationException', 'AccessDeniedException', 'NotImplementedException']
+
 /**
  * The operation as a typed function. Its input passes the model's constraints first, as on the wire, and it may only fail
  * with faults that the model declares.
  */
 export function caller<Name extends keyof ConfigOperations>(name: Name, operation: Operation<ConfigContext>) {
   if (operation.name !== name) throw new Error(`${operation.name} is not ${name}`)
-  const declared = [...configModel.operations[name]!.faults, 'ValidationException']
+  const declared = [...configModel.operations[name]!.faults, ...COMMON]
   return async (
     input: ConfigOperations[Name]['input'],
     context: ConfigContext,
   ): Promise<ConfigOperations[Name]['output']> => {
-    const checked = validate(configModel, name, JSON.parse(JSON.stringify(input)))
+    const checked = validate(configModel, name, JSON.parse(JSON.stringify(input, timesAsSeconds)))
     try {
       return (await operation.run(checked as never, context)) as ConfigOperations[Name]['output']
     } catch (error) {
@@ -60,4 +64,10 @@ export function caller<Name extends keyof ConfigOperations>(name: Name, operatio
       throw error
     }
   }
+}
+
+/** Timestamps are seconds on the wire. */
+function timesAsSeconds(this: unknown, key: string, value: unknown): unknown {
+  const given = (this as Record<string, unknown>)[key]
+  return given instanceof Date ? given.getTime() / 1000 : value
 }

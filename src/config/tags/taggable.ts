@@ -1,5 +1,6 @@
 import type { Queryable } from '../../store/database.ts'
 import { lockRecorderByArn, type Scope } from '../recorder/store.ts'
+import { lockRuleWithId } from '../rules/store.ts'
 
 /** Whether what has the ARN exists in the scope; if it does, it stays until the transaction ends. */
 type Lock = (tx: Queryable, scope: Scope, arn: string) => Promise<boolean>
@@ -7,6 +8,8 @@ type Lock = (tx: Queryable, scope: Scope, arn: string) => Promise<boolean>
 /** What can have tags, by the first part of an ARN's resource. */
 const KINDS: Readonly<Record<string, Lock>> = {
   'configuration-recorder': async (tx, scope, arn) => (await lockRecorderByArn(tx, scope, arn)) !== undefined,
+  'config-rule': async (tx, scope, arn) =>
+    (await lockRuleWithId(tx, scope, arn.slice(arn.lastIndexOf('/') + 1))) !== undefined,
 }
 
 /**
