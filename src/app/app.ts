@@ -25,6 +25,7 @@ import { readKeyFile } from './key-file.ts'
 import { knownKeys } from './keys/known-keys.ts'
 import { metrics } from './metrics.ts'
 import { connectOwnAccount, ownAccount } from './own-account.ts'
+import { releaseLeases } from './release-leases.ts'
 import { emptyAll } from './reset.ts'
 import { resourceOf } from './resource-of.ts'
 import { VERSION } from './version.ts'
@@ -80,6 +81,7 @@ export async function openApp(given: AppOptions): Promise<App> {
   const db = await openDatabase({ ...options.database, onNotice: (message) => log.info(message) })
   try {
     await migrate(db)
+    await releaseLeases(db)
     return await assemble(db, seal, options)
   } catch (error) {
     await db.close()

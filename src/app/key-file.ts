@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 
 const KEY_BYTES = 32
@@ -11,20 +22,34 @@ const KEY_BYTES = 32
  * @throws Error when the file is no key
  */
 export function readKeyFile(file: string): Buffer {
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
-  try {
-    // Exclusive: of two processes that start together one makes the key and the other reads it.
-    const made = openSync(file, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600)
-    writeSync(made, `${randomBytes(KEY_BYTES).toString('base64')}\n`)
-    fsyncSync(made)
-    closeSync(made)
-    chmodSync(file, 0o600)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
+  if (!existsSync(file)) makeKeyFile(file)
   const opened = openSync(file, 'r')
   try {
     return keyOf(readFileSync(opened, 'utf8'), file)
+  } finally {
+    closeSync(opened)
+  }
+}
+
+function makeKeyFile(file: string): void {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  const made = `${file}.${process.pid}.new`
+  try {
+    writeKey(made)
+    // A link appears whole, and only where there is none: of two processes that start together one makes the key, and both read it.
+    linkSync(made, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(made, { force: true })
+  }
+}
+
+function writeKey(file: string): void {
+  const opened = openSync(file, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
+  try {
+    writeSync(opened, `${randomBytes(KEY_BYTES).toString('base64')}\n`)
+    fsyncSync(opened)
   } finally {
     closeSync(opened)
   }

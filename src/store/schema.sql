@@ -212,7 +212,6 @@ create table outbox (
   shard smallint generated always as ((abs((hashtext((account_id || region)))::bigint) % (16)::bigint)) stored not null,
   constraint outbox_pkey PRIMARY KEY (account_id, region, id)
 );
-CREATE INDEX outbox_order ON public.outbox USING btree (transaction_id, id);
 CREATE INDEX outbox_shard ON public.outbox USING btree (shard, transaction_id, id);
 
 create table outbox_consumer (

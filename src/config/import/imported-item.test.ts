@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { queryableText } from '../items/document.ts'
 import { ItemProblem, importedItem } from './imported-item.ts'
 import { ACCOUNT, item } from './testing.ts'
-import { queryableText } from './write-items.ts'
 
 const FILE = { accountId: ACCOUNT, region: 'us-east-1' }
 const NOW = new Date('2026-03-02T00:00:00Z')

@@ -1,6 +1,6 @@
 import { readerOf } from '../../cloud/registry.ts'
 import type { Queryable } from '../../store/database.ts'
-import { type EncodedDocument, encodeDocument } from '../items/document.ts'
+import { type EncodedDocument, encodeDocument, queryableText } from '../items/document.ts'
 import { holdDocuments } from '../items/record.ts'
 import type { ImportedItem } from './imported-item.ts'
 
@@ -138,14 +138,6 @@ const MOVE = `
     live = excluded.live, document = excluded.document, observed_at = greatest(r.observed_at, excluded.observed_at)
   where (r.capture_time, r.state_id) < (excluded.capture_time, excluded.state_id)
   returning account_id, region, resource_type, resource_id`
-
-/** PostgreSQL's jsonb has no NUL and no half of a surrogate pair; the document itself keeps them. */
-export function queryableText(text: string): string {
-  if (!/\\u(0000|d[89a-f])/i.test(text)) return text
-  return text.replace(/\\(u0000|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)/g, (found) =>
-    /^\\u(0000|d)/i.test(found) ? '\\ufffd' : found,
-  )
-}
 
 /** What an index entry can hold. An edge to a longer name stays in the document only. */
 const MAX_TARGET_BYTES = 1_500

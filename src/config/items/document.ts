@@ -52,3 +52,11 @@ export function decodeDocumentText(body: Uint8Array): string {
 export function decodeDocument(body: Uint8Array): Required<Document> {
   return JSON.parse(decodeDocumentText(body))
 }
+
+/** PostgreSQL's jsonb has no NUL and no half of a surrogate pair; the document itself keeps them. */
+export function queryableText(text: string): string {
+  if (!/\\u(0000|d[89a-f])/i.test(text)) return text
+  return text.replace(/\\(u0000|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)/g, (found) =>
+    /^\\u(0000|d)/i.test(found) ? '\\ufffd' : found,
+  )
+}

@@ -170,6 +170,15 @@ test('of many recorders that saw the same changes each is written once', async (
   assert.equal((await items(s)).length, 80)
 })
 
+test('text that jsonb cannot hold is recorded all the same, and stays as it was in the ledger', async () => {
+  const s = scope()
+  const configuration = { name: 'a\0b', half: '\ud800', path: 'C:\\u0000' }
+  assert.deepEqual((await record(s, [volume('a', { configuration }), volume('b')], options(0))).discovered, ['a', 'b'])
+  const [first] = await items(s)
+  assert.deepEqual(decodeDocument(first!.body!).configuration, configuration)
+  assert.deepEqual((await record(s, [volume('a', { configuration })], options(1))).changed, [])
+})
+
 test('accounts, regions and types do not see each other', async () => {
   const s = scope()
   const others = [{ ...s, region: 'eu-west-1' }, { ...s, resourceType: 'AWS::EC2::Other' }, scope()]

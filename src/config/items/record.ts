@@ -6,7 +6,7 @@
 import { textArray } from '../../store/binary-array.ts'
 import type { Database, Queryable } from '../../store/database.ts'
 import { ensurePartitions } from '../../store/partitions.ts'
-import { type EncodedDocument, encodeDocument } from './document.ts'
+import { type EncodedDocument, encodeDocument, queryableText } from './document.ts'
 import { deleteEdges, insertEdges } from './edges.ts'
 import type { Reading, TypeScope } from './reading.ts'
 
@@ -114,7 +114,7 @@ async function writeCandidates(
     ordered.map((c) => c.document.hash),
     ordered.map((c) => c.document.changeHash),
     ordered.map((c) => c.hash),
-    textArray(ordered.map((c) => c.document.text)),
+    textArray(ordered.map((c) => queryableText(c.document.text))),
     ...eventsOf(
       ordered.map((c) => c.resource.resourceId),
       options.eventIds,

@@ -197,7 +197,6 @@ create table outbox (
   created_at timestamptz not null,
   primary key (account_id, region, id)
 );
-create index outbox_order on outbox (transaction_id, id);
 
 -- Where each consumer of the outbox stands.
 create table outbox_consumer (
