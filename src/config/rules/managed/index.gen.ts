@@ -29,10 +29,22 @@ import { autoscalingLaunchTemplate } from './auto-scaling/autoscaling-launch-tem
 import { autoscalingLaunchconfigRequiresImdsv2 } from './auto-scaling/autoscaling-launchconfig-requires-imdsv2.ts'
 import { autoscalingMultipleAz } from './auto-scaling/autoscaling-multiple-az.ts'
 import { autoscalingMultipleInstanceTypes } from './auto-scaling/autoscaling-multiple-instance-types.ts'
+import { backupPlanMinFrequencyAndMinRetentionCheck } from './backup/backup-plan-min-frequency-and-min-retention-check.ts'
+import { backupRecoveryPointManualDeletionDisabled } from './backup/backup-recovery-point-manual-deletion-disabled.ts'
+import { backupRecoveryPointMinimumRetentionCheck } from './backup/backup-recovery-point-minimum-retention-check.ts'
 import { batchManagedComputeEnvAllocationStrategyCheck } from './batch/batch-managed-compute-env-allocation-strategy-check.ts'
 import { batchManagedComputeEnvComputeResourcesTagged } from './batch/batch-managed-compute-env-compute-resources-tagged.ts'
 import { batchManagedComputeEnvironmentUsingLaunchTemplate } from './batch/batch-managed-compute-environment-using-launch-template.ts'
 import { batchManagedSpotComputeEnvironmentMaxBid } from './batch/batch-managed-spot-compute-environment-max-bid.ts'
+import { cloudTrailCloudWatchLogsEnabled } from './cloudtrail/cloud-trail-cloud-watch-logs-enabled.ts'
+import { cloudTrailEncryptionEnabled } from './cloudtrail/cloud-trail-encryption-enabled.ts'
+import { cloudTrailLogFileValidationEnabled } from './cloudtrail/cloud-trail-log-file-validation-enabled.ts'
+import { cloudtrailEnabled } from './cloudtrail/cloudtrail-enabled.ts'
+import { cloudtrailEventDataStoreMultiRegion } from './cloudtrail/cloudtrail-event-data-store-multi-region.ts'
+import { cloudtrailS3DataeventsEnabled } from './cloudtrail/cloudtrail-s3-dataevents-enabled.ts'
+import { cloudtrailSecurityTrailEnabled } from './cloudtrail/cloudtrail-security-trail-enabled.ts'
+import { eventDataStoreCmkEncryptionEnabled } from './cloudtrail/event-data-store-cmk-encryption-enabled.ts'
+import { multiRegionCloudtrailEnabled } from './cloudtrail/multi-region-cloudtrail-enabled.ts'
 import { codebuildProjectArtifactEncryption } from './codebuild/codebuild-project-artifact-encryption.ts'
 import { codebuildProjectEnvironmentPrivilegedCheck } from './codebuild/codebuild-project-environment-privileged-check.ts'
 import { codebuildProjectEnvvarAwscredCheck } from './codebuild/codebuild-project-envvar-awscred-check.ts'
@@ -41,6 +53,7 @@ import { codebuildProjectS3LogsEncrypted } from './codebuild/codebuild-project-s
 import { codebuildProjectSourceRepoUrlCheck } from './codebuild/codebuild-project-source-repo-url-check.ts'
 import { codebuildReportGroupEncryptedAtRest } from './codebuild/codebuild-report-group-encrypted-at-rest.ts'
 import { codedeployAutoRollbackMonitorEnabled } from './codedeploy/codedeploy-auto-rollback-monitor-enabled.ts'
+import { codedeployEc2MinimumHealthyHostsConfigured } from './codedeploy/codedeploy-ec2-minimum-healthy-hosts-configured.ts'
 import { codedeployLambdaAllatonceTrafficShiftDisabled } from './codedeploy/codedeploy-lambda-allatonce-traffic-shift-disabled.ts'
 import { codepipelineDeploymentCountCheck } from './codepipeline/codepipeline-deployment-count-check.ts'
 import { codepipelineRegionFanoutCheck } from './codepipeline/codepipeline-region-fanout-check.ts'
@@ -48,19 +61,33 @@ import { cognitoUserPoolAdvancedSecurityEnabled } from './cognito/cognito-user-p
 import { cognitoUserPoolMfaEnabled } from './cognito/cognito-user-pool-mfa-enabled.ts'
 import { cognitoUserPoolPasswordPolicyCheck } from './cognito/cognito-user-pool-password-policy-check.ts'
 import { datasyncTaskLoggingEnabled } from './datasync/datasync-task-logging-enabled.ts'
+import { dmsEndpointSslConfigured } from './dms/dms-endpoint-ssl-configured.ts'
+import { dmsMongoDbAuthenticationEnabled } from './dms/dms-mongo-db-authentication-enabled.ts'
+import { dmsRedisTlsEnabled } from './dms/dms-redis-tls-enabled.ts'
+import { docdbClusterEncryptedInTransit } from './docdb/docdb-cluster-encrypted-in-transit.ts'
 import { docdbClusterEncrypted } from './docdb/docdb-cluster-encrypted.ts'
 import { docdbClusterSnapshotPublicProhibited } from './docdb/docdb-cluster-snapshot-public-prohibited.ts'
+import { dynamodbPitrEnabled } from './dynamodb/dynamodb-pitr-enabled.ts'
+import { dynamodbTableCrossRegionReplicationEnabled } from './dynamodb/dynamodb-table-cross-region-replication-enabled.ts'
+import { dynamodbTableEncryptedKms } from './dynamodb/dynamodb-table-encrypted-kms.ts'
+import { dynamodbTableEncryptionEnabled } from './dynamodb/dynamodb-table-encryption-enabled.ts'
+import { dynamodbThroughputLimitCheck } from './dynamodb/dynamodb-throughput-limit-check.ts'
 import { ebsSnapshotBlockPublicAccess } from './ebs/ebs-snapshot-block-public-access.ts'
+import { ebsSnapshotPublicRestorableCheck } from './ebs/ebs-snapshot-public-restorable-check.ts'
+import { ec2EbsEncryptionByDefault } from './ebs/ec2-ebs-encryption-by-default.ts'
 import { ec2VolumeInuseCheck } from './ebs/ec2-volume-inuse-check.ts'
 import { encryptedVolumes } from './ebs/encrypted-volumes.ts'
 import { approvedAmisById } from './ec2/approved-amis-by-id.ts'
+import { approvedAmisByTag } from './ec2/approved-amis-by-tag.ts'
 import { desiredInstanceTenancy } from './ec2/desired-instance-tenancy.ts'
 import { desiredInstanceType } from './ec2/desired-instance-type.ts'
 import { ebsOptimizedInstance } from './ec2/ebs-optimized-instance.ts'
 import { ec2ClientVpnConnectionLogEnabled } from './ec2/ec2-client-vpn-connection-log-enabled.ts'
+import { ec2ClientVpnNotAuthorizeAll } from './ec2/ec2-client-vpn-not-authorize-all.ts'
 import { ec2EnisSourceDestinationCheckEnabled } from './ec2/ec2-enis-source-destination-check-enabled.ts'
 import { ec2Imdsv2Check } from './ec2/ec2-imdsv2-check.ts'
 import { ec2InstanceDetailedMonitoringEnabled } from './ec2/ec2-instance-detailed-monitoring-enabled.ts'
+import { ec2InstanceLaunchedWithAllowedAmi } from './ec2/ec2-instance-launched-with-allowed-ami.ts'
 import { ec2InstanceMultipleEniCheck } from './ec2/ec2-instance-multiple-eni-check.ts'
 import { ec2InstanceNoPublicIp } from './ec2/ec2-instance-no-public-ip.ts'
 import { ec2InstanceProfileAttached } from './ec2/ec2-instance-profile-attached.ts'
@@ -79,6 +106,8 @@ import { eipAttached } from './ec2/eip-attached.ts'
 import { beanstalkEnhancedHealthReportingEnabled } from './elasticbeanstalk/beanstalk-enhanced-health-reporting-enabled.ts'
 import { elasticBeanstalkLogsToCloudwatch } from './elasticbeanstalk/elastic-beanstalk-logs-to-cloudwatch.ts'
 import { elasticBeanstalkManagedUpdatesEnabled } from './elasticbeanstalk/elastic-beanstalk-managed-updates-enabled.ts'
+import { elasticsearchInVpcOnly } from './elasticsearch/elasticsearch-in-vpc-only.ts'
+import { elasticsearchLogsToCloudwatch } from './elasticsearch/elasticsearch-logs-to-cloudwatch.ts'
 import { clbDesyncModeCheck } from './elb/clb-desync-mode-check.ts'
 import { clbMultipleAz } from './elb/clb-multiple-az.ts'
 import { elbAcmCertificateRequired } from './elb/elb-acm-certificate-required.ts'
@@ -89,7 +118,10 @@ import { elbLoggingEnabled } from './elb/elb-logging-enabled.ts'
 import { elbPredefinedSecurityPolicySslCheck } from './elb/elb-predefined-security-policy-ssl-check.ts'
 import { elbTlsHttpsListenersOnly } from './elb/elb-tls-https-listeners-only.ts'
 import { albDesyncModeCheck } from './elbv2/alb-desync-mode-check.ts'
+import { albHttpToHttpsRedirectionCheck } from './elbv2/alb-http-to-https-redirection-check.ts'
+import { albWafEnabled } from './elbv2/alb-waf-enabled.ts'
 import { attributeEnabled } from './elbv2/attribute-enabled.ts'
+import { elbv2AcmCertificateRequired } from './elbv2/elbv2-acm-certificate-required.ts'
 import { elbv2ListenerEncryptionInTransit } from './elbv2/elbv2-listener-encryption-in-transit.ts'
 import { elbv2MultipleAz } from './elbv2/elbv2-multiple-az.ts'
 import { elbv2PredefinedSecurityPolicySslCheck } from './elbv2/elbv2-predefined-security-policy-ssl-check.ts'
@@ -108,14 +140,39 @@ import { description } from './families/description.ts'
 import { forbiddenFlags } from './families/forbidden-flags.ts'
 import { forbiddenValues } from './families/forbidden-values.ts'
 import { instanceLogExports } from './families/instance-log-exports.ts'
+import { instanceTls } from './families/instance-tls.ts'
 import { loadBalancerTagged } from './families/load-balancer-tagged.ts'
+import { replicationTaskLogging } from './families/replication-task-logging.ts'
 import { requiredFlags } from './families/required-flags.ts'
 import { requiredSettings } from './families/required-settings.ts'
+import { requiredTags } from './families/required-tags.ts'
 import { requiredValues } from './families/required-values.ts'
+import { s3DataEvents } from './families/s3-data-events.ts'
 import { tagged } from './families/tagged.ts'
+import { bucketsOfTrails } from './families/trail-buckets.ts'
 import { asAsked } from './families/values-as-asked.ts'
 import { glueJobLoggingEnabled } from './glue/glue-job-logging-enabled.ts'
 import { glueSparkJobSupportedVersion } from './glue/glue-spark-job-supported-version.ts'
+import { accessKeysRotated } from './iam/access-keys-rotated.ts'
+import { iamCustomerPolicyBlockedKmsActions } from './iam/iam-customer-policy-blocked-kms-actions.ts'
+import { iamGroupHasUsersCheck } from './iam/iam-group-has-users-check.ts'
+import { iamInlinePolicyBlockedKmsActions } from './iam/iam-inline-policy-blocked-kms-actions.ts'
+import { iamNoInlinePolicyCheck } from './iam/iam-no-inline-policy-check.ts'
+import { iamOidcProviderClientIdListCheck } from './iam/iam-oidc-provider-client-id-list-check.ts'
+import { iamPasswordPolicy } from './iam/iam-password-policy.ts'
+import { iamPolicyBlacklistedCheck } from './iam/iam-policy-blacklisted-check.ts'
+import { iamPolicyInUse } from './iam/iam-policy-in-use.ts'
+import { iamPolicyNoStatementsWithAdminAccess } from './iam/iam-policy-no-statements-with-admin-access.ts'
+import { iamPolicyNoStatementsWithFullAccess } from './iam/iam-policy-no-statements-with-full-access.ts'
+import { iamRoleManagedPolicyCheck } from './iam/iam-role-managed-policy-check.ts'
+import { iamRootAccessKeyCheck } from './iam/iam-root-access-key-check.ts'
+import { iamServerCertificateExpirationCheck } from './iam/iam-server-certificate-expiration-check.ts'
+import { iamUserGroupMembershipCheck } from './iam/iam-user-group-membership-check.ts'
+import { iamUserMfaEnabled } from './iam/iam-user-mfa-enabled.ts'
+import { iamUserNoPoliciesCheck } from './iam/iam-user-no-policies-check.ts'
+import { iamUserUnusedCredentialsCheck } from './iam/iam-user-unused-credentials-check.ts'
+import { mfaEnabledForIamConsoleAccess } from './iam/mfa-enabled-for-iam-console-access.ts'
+import { rootAccountHardwareMfaEnabled } from './iam/root-account-hardware-mfa-enabled.ts'
 import { rootAccountMfaEnabled } from './iam/root-account-mfa-enabled.ts'
 import { imagebuilderImagerecipeEbsVolumesEncrypted } from './imagebuilder/imagebuilder-imagerecipe-ebs-volumes-encrypted.ts'
 import { mskConnectConnectorLoggingEnabled } from './kafkaconnect/msk-connect-connector-logging-enabled.ts'
@@ -131,21 +188,65 @@ import { netfwMultiAzEnabled } from './networkfirewall/netfw-multi-az-enabled.ts
 import { netfwPolicyDefaultAction } from './networkfirewall/netfw-policy-default-action.ts'
 import { netfwPolicyRuleGroupAssociated } from './networkfirewall/netfw-policy-rule-group-associated.ts'
 import { netfwStatelessRuleGroupNotEmpty } from './networkfirewall/netfw-stateless-rule-group-not-empty.ts'
+import { opensearchAuditLoggingEnabled } from './opensearch/opensearch-audit-logging-enabled.ts'
+import { opensearchDataNodeFaultTolerance } from './opensearch/opensearch-data-node-fault-tolerance.ts'
+import { opensearchEncryptedAtRest } from './opensearch/opensearch-encrypted-at-rest.ts'
+import { opensearchHttpsRequired } from './opensearch/opensearch-https-required.ts'
+import { opensearchInVpcOnly } from './opensearch/opensearch-in-vpc-only.ts'
+import { opensearchLogsToCloudwatch } from './opensearch/opensearch-logs-to-cloudwatch.ts'
+import { opensearchNodeToNodeEncryptionCheck } from './opensearch/opensearch-node-to-node-encryption-check.ts'
+import { opensearchPrimaryNodeFaultTolerance } from './opensearch/opensearch-primary-node-fault-tolerance.ts'
 import { auroraMysqlBacktrackingEnabled } from './rds/aurora-mysql-backtracking-enabled.ts'
+import { auroraMysqlClusterAuditLogging } from './rds/aurora-mysql-cluster-audit-logging.ts'
 import { dbInstanceBackupEnabled } from './rds/db-instance-backup-enabled.ts'
 import { rdsDbSecurityGroupNotAllowed } from './rds/rds-db-security-group-not-allowed.ts'
 import { rdsEnhancedMonitoringEnabled } from './rds/rds-enhanced-monitoring-enabled.ts'
 import { rdsGlobalClusterAuroraMysqlSupportedVersion } from './rds/rds-global-cluster-aurora-mysql-supported-version.ts'
 import { rdsInstanceDeletionProtectionEnabled } from './rds/rds-instance-deletion-protection-enabled.ts'
 import { rdsInstanceIamAuthenticationEnabled } from './rds/rds-instance-iam-authentication-enabled.ts'
+import { rdsInstanceSubnetIgwCheck } from './rds/rds-instance-subnet-igw-check.ts'
 import { rdsLoggingEnabled } from './rds/rds-logging-enabled.ts'
 import { rdsMultiAzSupport } from './rds/rds-multi-az-support.ts'
 import { rdsOracleOptiongroupEnhancedMonitoringEnabled } from './rds/rds-oracle-optiongroup-enhanced-monitoring-enabled.ts'
+import { rdsProxyTlsEncryption } from './rds/rds-proxy-tls-encryption.ts'
 import { rdsSnapshotEncrypted } from './rds/rds-snapshot-encrypted.ts'
 import { rdsSnapshotsPublicProhibited } from './rds/rds-snapshots-public-prohibited.ts'
 import { rdsStorageEncrypted } from './rds/rds-storage-encrypted.ts'
+import { redshiftAuditLoggingEnabled } from './redshift/redshift-audit-logging-enabled.ts'
+import { redshiftBackupEnabled } from './redshift/redshift-backup-enabled.ts'
+import { redshiftClusterConfigurationCheck } from './redshift/redshift-cluster-configuration-check.ts'
+import { redshiftClusterKmsEnabled } from './redshift/redshift-cluster-kms-enabled.ts'
+import { redshiftClusterMaintenancesettingsCheck } from './redshift/redshift-cluster-maintenancesettings-check.ts'
+import { redshiftClusterMultiAzEnabled } from './redshift/redshift-cluster-multi-az-enabled.ts'
+import { redshiftClusterSubnetGroupMultiAz } from './redshift/redshift-cluster-subnet-group-multi-az.ts'
+import { redshiftRequireTlsSsl } from './redshift/redshift-require-tls-ssl.ts'
+import { redshiftUnrestrictedPortAccess } from './redshift/redshift-unrestricted-port-access.ts'
 import { route53QueryLoggingEnabled } from './route53/route53-query-logging-enabled.ts'
+import { s3AccessPointInVpcOnly } from './s3/s3-access-point-in-vpc-only.ts'
+import { s3AccessPointPublicAccessBlocks } from './s3/s3-access-point-public-access-blocks.ts'
+import { s3AccountLevelPublicAccessBlocksPeriodic } from './s3/s3-account-level-public-access-blocks-periodic.ts'
+import { s3AccountLevelPublicAccessBlocks } from './s3/s3-account-level-public-access-blocks.ts'
+import { s3BucketAclProhibited } from './s3/s3-bucket-acl-prohibited.ts'
+import { s3BucketBlacklistedActionsProhibited } from './s3/s3-bucket-blacklisted-actions-prohibited.ts'
+import { s3BucketCrossRegionReplicationEnabled } from './s3/s3-bucket-cross-region-replication-enabled.ts'
+import { s3BucketDefaultLockEnabled } from './s3/s3-bucket-default-lock-enabled.ts'
+import { s3BucketLevelPublicAccessProhibited } from './s3/s3-bucket-level-public-access-prohibited.ts'
+import { s3BucketLoggingEnabled } from './s3/s3-bucket-logging-enabled.ts'
+import { s3BucketMfaDeleteEnabled } from './s3/s3-bucket-mfa-delete-enabled.ts'
+import { s3BucketPolicyGranteeCheck } from './s3/s3-bucket-policy-grantee-check.ts'
+import { s3BucketPolicyNotMorePermissive } from './s3/s3-bucket-policy-not-more-permissive.ts'
+import { s3BucketPublicReadProhibited } from './s3/s3-bucket-public-read-prohibited.ts'
+import { s3BucketPublicWriteProhibited } from './s3/s3-bucket-public-write-prohibited.ts'
+import { s3BucketReplicationEnabled } from './s3/s3-bucket-replication-enabled.ts'
+import { s3BucketServerSideEncryptionEnabled } from './s3/s3-bucket-server-side-encryption-enabled.ts'
+import { s3BucketSslRequestsOnly } from './s3/s3-bucket-ssl-requests-only.ts'
 import { s3BucketVersioningEnabled } from './s3/s3-bucket-versioning-enabled.ts'
+import { s3DefaultEncryptionKms } from './s3/s3-default-encryption-kms.ts'
+import { s3DirectoryBucketLifecyclePolicyRuleCheck } from './s3/s3-directory-bucket-lifecycle-policy-rule-check.ts'
+import { s3EventNotificationsEnabled } from './s3/s3-event-notifications-enabled.ts'
+import { s3LifecyclePolicyCheck } from './s3/s3-lifecycle-policy-check.ts'
+import { s3VersionLifecyclePolicyCheck } from './s3/s3-version-lifecycle-policy-check.ts'
+import { s3expressDirBucketLifecycleRulesCheck } from './s3/s3express-dir-bucket-lifecycle-rules-check.ts'
 import { sagemakerFeaturegroupEncryptionAtRest } from './sagemaker/sagemaker-featuregroup-encryption-at-rest.ts'
 import { sagemakerFeaturegroupOnlineStoreEncryption } from './sagemaker/sagemaker-featuregroup-online-store-encryption.ts'
 import { sagemakerInfExperimentDataStorageKmsEncrypted } from './sagemaker/sagemaker-inf-experiment-data-storage-kms-encrypted.ts'
@@ -155,10 +256,18 @@ import { sagemakerModelPrivateRegistryRequired } from './sagemaker/sagemaker-mod
 import { sagemakerMonitoringScheduleTrafficEncryption } from './sagemaker/sagemaker-monitoring-schedule-traffic-encryption.ts'
 import { sagemakerNotebookInstanceInsideVpc } from './sagemaker/sagemaker-notebook-instance-inside-vpc.ts'
 import { serviceCatalogSharedWithinOrganization } from './servicecatalog/service-catalog-shared-within-organization.ts'
+import { ec2InstanceManagedBySystemsManager } from './ssm/ec2-instance-managed-by-systems-manager.ts'
+import { ec2ManagedinstanceApplicationsBlacklisted } from './ssm/ec2-managedinstance-applications-blacklisted.ts'
+import { ec2ManagedinstanceApplicationsRequired } from './ssm/ec2-managedinstance-applications-required.ts'
+import { ec2ManagedinstanceComplianceStatus } from './ssm/ec2-managedinstance-compliance-status.ts'
+import { ec2ManagedinstanceInventoryBlacklisted } from './ssm/ec2-managedinstance-inventory-blacklisted.ts'
+import { ec2ManagedinstancePlatformCheck } from './ssm/ec2-managedinstance-platform-check.ts'
 import { stepFunctionsStateMachineLoggingEnabled } from './stepfunctions/step-functions-state-machine-logging-enabled.ts'
 import { transferConnectorAs2EncryptionAlgorithmCheck } from './transfer/transfer-connector-as2-encryption-algorithm-check.ts'
 import { transferConnectorAs2MdnSigningAlgorithmCheck } from './transfer/transfer-connector-as2-mdn-signing-algorithm-check.ts'
 import { transferConnectorAs2SigningAlgorithmCheck } from './transfer/transfer-connector-as2-signing-algorithm-check.ts'
+import { ec2SecurityGroupAttachedToEniPeriodic } from './vpc/ec2-security-group-attached-to-eni-periodic.ts'
+import { ec2SecurityGroupAttachedToEni } from './vpc/ec2-security-group-attached-to-eni.ts'
 import { ec2VpnConnectionIkeVersionCheck } from './vpc/ec2-vpn-connection-ike-version-check.ts'
 import { ec2VpnConnectionLoggingEnabled } from './vpc/ec2-vpn-connection-logging-enabled.ts'
 import { internetGatewayAuthorizedVpcOnly } from './vpc/internet-gateway-authorized-vpc-only.ts'
@@ -166,8 +275,11 @@ import { naclNoUnrestrictedSshRdp } from './vpc/nacl-no-unrestricted-ssh-rdp.ts'
 import { noUnrestrictedRouteToIgw } from './vpc/no-unrestricted-route-to-igw.ts'
 import { restrictedCommonPorts } from './vpc/restricted-common-ports.ts'
 import { restrictedSsh } from './vpc/restricted-ssh.ts'
+import { serviceVpcEndpointEnabled } from './vpc/service-vpc-endpoint-enabled.ts'
 import { subnetAutoAssignPublicIpDisabled } from './vpc/subnet-auto-assign-public-ip-disabled.ts'
 import { vpcDefaultSecurityGroupClosed } from './vpc/vpc-default-security-group-closed.ts'
+import { vpcEndpointEnabled } from './vpc/vpc-endpoint-enabled.ts'
+import { vpcFlowLogsEnabled } from './vpc/vpc-flow-logs-enabled.ts'
 import { vpcNetworkAclUnusedCheck } from './vpc/vpc-network-acl-unused-check.ts'
 import { vpcPeeringDnsResolutionCheck } from './vpc/vpc-peering-dns-resolution-check.ts'
 import { vpcSgOpenOnlyToAuthorizedPorts } from './vpc/vpc-sg-open-only-to-authorized-ports.ts'
@@ -205,10 +317,22 @@ export const rules = [
   autoscalingLaunchconfigRequiresImdsv2,
   autoscalingMultipleAz,
   autoscalingMultipleInstanceTypes,
+  backupPlanMinFrequencyAndMinRetentionCheck,
+  backupRecoveryPointManualDeletionDisabled,
+  backupRecoveryPointMinimumRetentionCheck,
   batchManagedComputeEnvAllocationStrategyCheck,
   batchManagedComputeEnvComputeResourcesTagged,
   batchManagedComputeEnvironmentUsingLaunchTemplate,
   batchManagedSpotComputeEnvironmentMaxBid,
+  cloudTrailCloudWatchLogsEnabled,
+  cloudTrailEncryptionEnabled,
+  cloudTrailLogFileValidationEnabled,
+  cloudtrailEnabled,
+  cloudtrailEventDataStoreMultiRegion,
+  cloudtrailS3DataeventsEnabled,
+  cloudtrailSecurityTrailEnabled,
+  eventDataStoreCmkEncryptionEnabled,
+  multiRegionCloudtrailEnabled,
   codebuildProjectArtifactEncryption,
   codebuildProjectEnvironmentPrivilegedCheck,
   codebuildProjectEnvvarAwscredCheck,
@@ -217,6 +341,7 @@ export const rules = [
   codebuildProjectSourceRepoUrlCheck,
   codebuildReportGroupEncryptedAtRest,
   codedeployAutoRollbackMonitorEnabled,
+  codedeployEc2MinimumHealthyHostsConfigured,
   codedeployLambdaAllatonceTrafficShiftDisabled,
   codepipelineDeploymentCountCheck,
   codepipelineRegionFanoutCheck,
@@ -224,19 +349,33 @@ export const rules = [
   cognitoUserPoolMfaEnabled,
   cognitoUserPoolPasswordPolicyCheck,
   datasyncTaskLoggingEnabled,
+  dmsEndpointSslConfigured,
+  dmsMongoDbAuthenticationEnabled,
+  dmsRedisTlsEnabled,
+  docdbClusterEncryptedInTransit,
   docdbClusterEncrypted,
   docdbClusterSnapshotPublicProhibited,
+  dynamodbPitrEnabled,
+  dynamodbTableCrossRegionReplicationEnabled,
+  dynamodbTableEncryptedKms,
+  dynamodbTableEncryptionEnabled,
+  dynamodbThroughputLimitCheck,
   ebsSnapshotBlockPublicAccess,
+  ebsSnapshotPublicRestorableCheck,
+  ec2EbsEncryptionByDefault,
   ec2VolumeInuseCheck,
   encryptedVolumes,
   approvedAmisById,
+  approvedAmisByTag,
   desiredInstanceTenancy,
   desiredInstanceType,
   ebsOptimizedInstance,
   ec2ClientVpnConnectionLogEnabled,
+  ec2ClientVpnNotAuthorizeAll,
   ec2EnisSourceDestinationCheckEnabled,
   ec2Imdsv2Check,
   ec2InstanceDetailedMonitoringEnabled,
+  ec2InstanceLaunchedWithAllowedAmi,
   ec2InstanceMultipleEniCheck,
   ec2InstanceNoPublicIp,
   ec2InstanceProfileAttached,
@@ -255,6 +394,8 @@ export const rules = [
   beanstalkEnhancedHealthReportingEnabled,
   elasticBeanstalkLogsToCloudwatch,
   elasticBeanstalkManagedUpdatesEnabled,
+  elasticsearchInVpcOnly,
+  elasticsearchLogsToCloudwatch,
   clbDesyncModeCheck,
   clbMultipleAz,
   elbAcmCertificateRequired,
@@ -265,7 +406,10 @@ export const rules = [
   elbPredefinedSecurityPolicySslCheck,
   elbTlsHttpsListenersOnly,
   albDesyncModeCheck,
+  albHttpToHttpsRedirectionCheck,
+  albWafEnabled,
   attributeEnabled,
+  elbv2AcmCertificateRequired,
   elbv2ListenerEncryptionInTransit,
   elbv2MultipleAz,
   elbv2PredefinedSecurityPolicySslCheck,
@@ -284,14 +428,39 @@ export const rules = [
   forbiddenFlags,
   forbiddenValues,
   instanceLogExports,
+  instanceTls,
   loadBalancerTagged,
+  replicationTaskLogging,
   requiredFlags,
   requiredSettings,
+  requiredTags,
   requiredValues,
+  s3DataEvents,
   tagged,
+  bucketsOfTrails,
   asAsked,
   glueJobLoggingEnabled,
   glueSparkJobSupportedVersion,
+  accessKeysRotated,
+  iamCustomerPolicyBlockedKmsActions,
+  iamGroupHasUsersCheck,
+  iamInlinePolicyBlockedKmsActions,
+  iamNoInlinePolicyCheck,
+  iamOidcProviderClientIdListCheck,
+  iamPasswordPolicy,
+  iamPolicyBlacklistedCheck,
+  iamPolicyInUse,
+  iamPolicyNoStatementsWithAdminAccess,
+  iamPolicyNoStatementsWithFullAccess,
+  iamRoleManagedPolicyCheck,
+  iamRootAccessKeyCheck,
+  iamServerCertificateExpirationCheck,
+  iamUserGroupMembershipCheck,
+  iamUserMfaEnabled,
+  iamUserNoPoliciesCheck,
+  iamUserUnusedCredentialsCheck,
+  mfaEnabledForIamConsoleAccess,
+  rootAccountHardwareMfaEnabled,
   rootAccountMfaEnabled,
   imagebuilderImagerecipeEbsVolumesEncrypted,
   mskConnectConnectorLoggingEnabled,
@@ -307,21 +476,65 @@ export const rules = [
   netfwPolicyDefaultAction,
   netfwPolicyRuleGroupAssociated,
   netfwStatelessRuleGroupNotEmpty,
+  opensearchAuditLoggingEnabled,
+  opensearchDataNodeFaultTolerance,
+  opensearchEncryptedAtRest,
+  opensearchHttpsRequired,
+  opensearchInVpcOnly,
+  opensearchLogsToCloudwatch,
+  opensearchNodeToNodeEncryptionCheck,
+  opensearchPrimaryNodeFaultTolerance,
   auroraMysqlBacktrackingEnabled,
+  auroraMysqlClusterAuditLogging,
   dbInstanceBackupEnabled,
   rdsDbSecurityGroupNotAllowed,
   rdsEnhancedMonitoringEnabled,
   rdsGlobalClusterAuroraMysqlSupportedVersion,
   rdsInstanceDeletionProtectionEnabled,
   rdsInstanceIamAuthenticationEnabled,
+  rdsInstanceSubnetIgwCheck,
   rdsLoggingEnabled,
   rdsMultiAzSupport,
   rdsOracleOptiongroupEnhancedMonitoringEnabled,
+  rdsProxyTlsEncryption,
   rdsSnapshotEncrypted,
   rdsSnapshotsPublicProhibited,
   rdsStorageEncrypted,
+  redshiftAuditLoggingEnabled,
+  redshiftBackupEnabled,
+  redshiftClusterConfigurationCheck,
+  redshiftClusterKmsEnabled,
+  redshiftClusterMaintenancesettingsCheck,
+  redshiftClusterMultiAzEnabled,
+  redshiftClusterSubnetGroupMultiAz,
+  redshiftRequireTlsSsl,
+  redshiftUnrestrictedPortAccess,
   route53QueryLoggingEnabled,
+  s3AccessPointInVpcOnly,
+  s3AccessPointPublicAccessBlocks,
+  s3AccountLevelPublicAccessBlocksPeriodic,
+  s3AccountLevelPublicAccessBlocks,
+  s3BucketAclProhibited,
+  s3BucketBlacklistedActionsProhibited,
+  s3BucketCrossRegionReplicationEnabled,
+  s3BucketDefaultLockEnabled,
+  s3BucketLevelPublicAccessProhibited,
+  s3BucketLoggingEnabled,
+  s3BucketMfaDeleteEnabled,
+  s3BucketPolicyGranteeCheck,
+  s3BucketPolicyNotMorePermissive,
+  s3BucketPublicReadProhibited,
+  s3BucketPublicWriteProhibited,
+  s3BucketReplicationEnabled,
+  s3BucketServerSideEncryptionEnabled,
+  s3BucketSslRequestsOnly,
   s3BucketVersioningEnabled,
+  s3DefaultEncryptionKms,
+  s3DirectoryBucketLifecyclePolicyRuleCheck,
+  s3EventNotificationsEnabled,
+  s3LifecyclePolicyCheck,
+  s3VersionLifecyclePolicyCheck,
+  s3expressDirBucketLifecycleRulesCheck,
   sagemakerFeaturegroupEncryptionAtRest,
   sagemakerFeaturegroupOnlineStoreEncryption,
   sagemakerInfExperimentDataStorageKmsEncrypted,
@@ -331,10 +544,18 @@ export const rules = [
   sagemakerMonitoringScheduleTrafficEncryption,
   sagemakerNotebookInstanceInsideVpc,
   serviceCatalogSharedWithinOrganization,
+  ec2InstanceManagedBySystemsManager,
+  ec2ManagedinstanceApplicationsBlacklisted,
+  ec2ManagedinstanceApplicationsRequired,
+  ec2ManagedinstanceComplianceStatus,
+  ec2ManagedinstanceInventoryBlacklisted,
+  ec2ManagedinstancePlatformCheck,
   stepFunctionsStateMachineLoggingEnabled,
   transferConnectorAs2EncryptionAlgorithmCheck,
   transferConnectorAs2MdnSigningAlgorithmCheck,
   transferConnectorAs2SigningAlgorithmCheck,
+  ec2SecurityGroupAttachedToEniPeriodic,
+  ec2SecurityGroupAttachedToEni,
   ec2VpnConnectionIkeVersionCheck,
   ec2VpnConnectionLoggingEnabled,
   internetGatewayAuthorizedVpcOnly,
@@ -342,8 +563,11 @@ export const rules = [
   noUnrestrictedRouteToIgw,
   restrictedCommonPorts,
   restrictedSsh,
+  serviceVpcEndpointEnabled,
   subnetAutoAssignPublicIpDisabled,
   vpcDefaultSecurityGroupClosed,
+  vpcEndpointEnabled,
+  vpcFlowLogsEnabled,
   vpcNetworkAclUnusedCheck,
   vpcPeeringDnsResolutionCheck,
   vpcSgOpenOnlyToAuthorizedPorts,
