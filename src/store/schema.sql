@@ -75,6 +75,7 @@ create table config_rule (
   last_failed_evaluation_at timestamp with time zone,
   last_error_code text,
   last_error_message text,
+  last_error_reason text,
   asked_at timestamp with time zone,
   constraint config_rule_pkey PRIMARY KEY (account_id, region, name),
   constraint config_rule_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'DELETING'::text, 'DELETING_RESULTS'::text, 'EVALUATING'::text])))
@@ -122,6 +123,52 @@ create table configuration_recorder (
   constraint configuration_recorder_recording_scope_check CHECK ((recording_scope = ANY (ARRAY['PAID'::text, 'INTERNAL'::text])))
 );
 CREATE UNIQUE INDEX configuration_recorder_owner ON public.configuration_recorder USING btree (account_id, region, COALESCE(service_principal, ''::text));
+
+create table conformance_pack (
+  account_id text not null,
+  region text not null,
+  name text not null,
+  pack_id text not null,
+  state text not null,
+  status_reason text,
+  template_body text not null,
+  template_document jsonb,
+  input_parameters jsonb not null,
+  delivery_s3_bucket text,
+  delivery_s3_key_prefix text,
+  created_by text,
+  stack_id text not null,
+  created_at timestamp with time zone not null,
+  update_requested_at timestamp with time zone not null,
+  update_completed_at timestamp with time zone,
+  constraint conformance_pack_pkey PRIMARY KEY (account_id, region, name),
+  constraint conformance_pack_state_check CHECK ((state = ANY (ARRAY['CREATE_IN_PROGRESS'::text, 'CREATE_COMPLETE'::text, 'CREATE_FAILED'::text, 'DELETE_IN_PROGRESS'::text, 'DELETE_FAILED'::text])))
+);
+
+create table conformance_pack_resource (
+  account_id text not null,
+  region text not null,
+  pack_name text not null,
+  logical_id text not null,
+  resource_type text not null,
+  properties jsonb not null,
+  constraint conformance_pack_resource_pkey PRIMARY KEY (account_id, region, pack_name, logical_id),
+  constraint conformance_pack_resource_account_id_region_pack_name_fkey FOREIGN KEY (account_id, region, pack_name) REFERENCES conformance_pack(account_id, region, name) ON DELETE CASCADE
+);
+
+create table conformance_pack_rule (
+  account_id text not null,
+  region text not null,
+  pack_name text not null,
+  logical_id text not null,
+  local_name text not null,
+  rule_id text not null,
+  controls text[] not null,
+  metadata jsonb not null,
+  constraint conformance_pack_rule_pkey PRIMARY KEY (account_id, region, pack_name, logical_id),
+  constraint conformance_pack_rule_account_id_region_pack_name_fkey FOREIGN KEY (account_id, region, pack_name) REFERENCES conformance_pack(account_id, region, name) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX conformance_pack_rule_id ON public.conformance_pack_rule USING btree (account_id, region, rule_id);
 
 create table deleted_rule (
   account_id text not null,

@@ -11,7 +11,7 @@ import { holdRules } from './hold-rules.ts'
 import { type ReadyItemRule, readyItemRule } from './judge-item.ts'
 import { readItemsOfType } from './judged-item.ts'
 import { claimDueRule, finishRound, releaseRule, renewLease } from './rule-due.ts'
-import { noteOutcomes, ruleError } from './rule-outcome.ts'
+import { FactUnreadable, noteOutcomes, ruleError } from './rule-outcome.ts'
 import { closeVerdicts, type Judgement, type Place, writeVerdicts } from './write-verdicts.ts'
 
 export interface RuleContext extends EvaluationContext {
@@ -199,10 +199,14 @@ function ruleAccount(rule: Rule, { db, connect, fact, signal }: RuleContext, now
       }
     },
     async fact(wanted) {
-      const cloud = await connect(accountId, region)
-      if (cloud === undefined)
-        throw new Error(`Account ${accountId} is not connected in ${region}: ${wanted.name} cannot be read.`)
-      return fact(cloud, wanted)
+      try {
+        const cloud = await connect(accountId, region)
+        if (cloud === undefined)
+          throw new Error(`Account ${accountId} is not connected in ${region}: ${wanted.name} cannot be read.`)
+        return await fact(cloud, wanted)
+      } catch (error) {
+        throw error instanceof Error ? new FactUnreadable(error) : error
+      }
     },
   }
 }

@@ -196,6 +196,8 @@ export async function resultsOfResource(
   asked: {
     readonly resourceType: string
     readonly resourceId: string
+    /** What this one says only. */
+    readonly ruleId?: string
     readonly types: readonly string[]
     readonly after?: string
     readonly limit: number
@@ -203,9 +205,12 @@ export async function resultsOfResource(
 ): Promise<Result[]> {
   const { rows } = await db.query<ResultRow>(
     `${RESULTS} and v.resource_type = $3 and v.resource_id = $4 and v.compliance = any($5::text[])
-       and ($6::text is null or r.name collate "C" > $6)
-     order by r.name collate "C" limit $7`,
-    [accountId, region, asked.resourceType, asked.resourceId, asked.types, asked.after ?? null, asked.limit],
+       and ($6::text is null or r.name collate "C" > $6) and ($7::text is null or v.rule_id = $7)
+     order by r.name collate "C" limit $8`,
+    [
+      ...[accountId, region, asked.resourceType, asked.resourceId, asked.types, asked.after ?? null],
+      ...[asked.ruleId ?? null, asked.limit],
+    ],
   )
   return rows.map(resultOf)
 }

@@ -2,10 +2,10 @@ import { diff, type Leaf, leavesOf, type Steps } from '../../lib/diff.ts'
 import type { Json } from '../../lib/json.ts'
 import type { Queryable } from '../../store/database.ts'
 import { besideOperation } from '../operation.ts'
+import { historyBackwards } from './history-backwards.ts'
 import { resourceKeySchema, text, time, versionSchema } from './item-schema.ts'
 import { notDiscovered } from './messages.ts'
-import type { ResourceKeyOf } from './resource-reader.ts'
-import { type ItemRow, readHistory } from './store.ts'
+import type { ItemRow } from './store.ts'
 import { readComparable, type Version, versionsOf } from './version.ts'
 
 interface Input {
@@ -33,7 +33,6 @@ interface Output {
   readonly cut: boolean
 }
 
-const PAGE = 50
 const MAX_VERSIONS = 5_000
 
 export const blameResource = besideOperation<Input, Output>({
@@ -73,7 +72,7 @@ export const blameResource = besideOperation<Input, Output>({
   },
   async run({ resourceType, resourceId, path, at, limit }, { db, caller, fail }) {
     const key = { accountId: caller.accountId, region: caller.region, resourceType, resourceId }
-    const history = versionsBackwards(db, key, at === undefined ? undefined : new Date(at))
+    const history = historyBackwards(db, key, at === undefined ? undefined : new Date(at))
     const first = await lastWithDocument(history)
     if (first === undefined) return fail('ResourceNotFoundException', notDiscovered(key))
     const document = await readComparable(db, first)
@@ -103,21 +102,6 @@ export const blameResource = besideOperation<Input, Output>({
 function isUnder(path: string, wanted: string | undefined): boolean {
   if (wanted === undefined || path === wanted) return true
   return path.startsWith(wanted) && '.['.includes(path[wanted.length]!)
-}
-
-async function* versionsBackwards(
-  db: Queryable,
-  key: ResourceKeyOf,
-  to: Date | undefined,
-): AsyncGenerator<ItemRow, void> {
-  let after: { captureTime: Date; stateId: number } | undefined
-  for (;;) {
-    const rows = await readHistory(db, key, { to: after?.captureTime ?? to, after, limit: PAGE })
-    yield* rows
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < PAGE) return
-    after = { captureTime: last.capture_time, stateId: last.state_id }
-  }
 }
 
 /** A deleted resource is judged as it last was. */

@@ -14,6 +14,7 @@ export interface CatalogueRule {
   readonly confidence: string
   readonly note?: string
   readonly deprecated?: string
+  readonly proactive?: boolean
 }
 
 const entries = new Map((catalogue as readonly CatalogueRule[]).map((entry) => [entry.identifier, entry]))

@@ -21,6 +21,7 @@ export interface StoredRule extends Rule {
   readonly lastFailedEvaluationAt?: Date
   readonly lastErrorCode?: string
   readonly lastErrorMessage?: string
+  readonly lastErrorReason?: string
 }
 
 interface Row extends RuleRow {
@@ -34,6 +35,7 @@ interface Row extends RuleRow {
   last_failed_evaluation_at: Date | null
   last_error_code: string | null
   last_error_message: string | null
+  last_error_reason: string | null
 }
 
 /** Rules by name: those of the names (all when none are given), from the one after `after`. */
@@ -204,5 +206,6 @@ function fromRow(row: Row): StoredRule {
     lastFailedEvaluationAt: row.last_failed_evaluation_at ?? undefined,
     lastErrorCode: row.last_error_code ?? undefined,
     lastErrorMessage: row.last_error_message ?? undefined,
+    lastErrorReason: row.last_error_reason ?? undefined,
   }
 }

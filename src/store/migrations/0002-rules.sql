@@ -29,6 +29,8 @@ create table config_rule (
   last_failed_evaluation_at timestamptz,
   last_error_code text,
   last_error_message text,
+  -- fact_unreadable, error
+  last_error_reason text,
   -- When an evaluation was last asked for by StartConfigRulesEvaluation.
   asked_at timestamptz,
   primary key (account_id, region, name)
