@@ -14,6 +14,14 @@ import { getDiscoveredResourceCounts } from './items/get-discovered-resource-cou
 import { getResourceConfigHistory } from './items/get-resource-config-history.ts'
 import { listDiscoveredResources } from './items/list-discovered-resources.ts'
 import { putResourceConfig } from './items/put-resource-config.ts'
+import { deleteConformancePack } from './packs/delete-conformance-pack.ts'
+import { describeConformancePackCompliance } from './packs/describe-conformance-pack-compliance.ts'
+import { describeConformancePackStatus } from './packs/describe-conformance-pack-status.ts'
+import { describeConformancePacks } from './packs/describe-conformance-packs.ts'
+import { getConformancePackComplianceDetails } from './packs/get-conformance-pack-compliance-details.ts'
+import { getConformancePackComplianceSummary } from './packs/get-conformance-pack-compliance-summary.ts'
+import { listConformancePackComplianceScores } from './packs/list-conformance-pack-compliance-scores.ts'
+import { putConformancePack } from './packs/put-conformance-pack.ts'
 import { associateResourceTypes } from './recorder/associate-resource-types.ts'
 import { deleteConfigurationRecorder } from './recorder/delete-configuration-recorder.ts'
 import { deleteServiceLinkedConfigurationRecorder } from './recorder/delete-service-linked-configuration-recorder.ts'
@@ -55,6 +63,14 @@ export const operations = [
   getResourceConfigHistory,
   listDiscoveredResources,
   putResourceConfig,
+  deleteConformancePack,
+  describeConformancePackCompliance,
+  describeConformancePackStatus,
+  describeConformancePacks,
+  getConformancePackComplianceDetails,
+  getConformancePackComplianceSummary,
+  listConformancePackComplianceScores,
+  putConformancePack,
   associateResourceTypes,
   deleteConfigurationRecorder,
   deleteServiceLinkedConfigurationRecorder,

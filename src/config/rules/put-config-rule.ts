@@ -1,9 +1,8 @@
 import type { Queryable } from '../../store/database.ts'
-import { hasRecorderOrData } from '../items/store.ts'
 import { MOST_RULES } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { recordersOf } from '../recorder/store.ts'
 import { checkedTags } from '../tags/checked-tags.ts'
+import { canJudge, NO_RECORDER } from './can-judge.ts'
 import { checkedRule } from './checked-rule.ts'
 import { isBeingDeleted, refuseOfService, ruleInUse } from './messages.ts'
 import { changeRule, createRule } from './put-rule.ts'
@@ -23,10 +22,7 @@ export const putConfigRule = operation('PutConfigRule', async ({ ConfigRule: giv
   const content = checkedRule(given, invalid)
   const tags = checkedTags(Tags, invalid)
   if (!(await canJudge(db, caller))) {
-    fail(
-      'NoAvailableConfigurationRecorderException',
-      'You must create a configuration recorder before you can create or update a Config rule.',
-    )
+    fail('NoAvailableConfigurationRecorderException', NO_RECORDER)
   }
 
   const change = async (tx: Queryable, rule: StoredRule) => {
@@ -70,10 +66,3 @@ export const putConfigRule = operation('PutConfigRule', async ({ ConfigRule: giv
 })
 
 const NO_IDENTIFIER = 'One or more identifiers needs to be provided. Provide Name or Id or Arn.'
-
-/** With a customer managed recorder, or with what an import left where no recorder ever was. */
-async function canJudge(db: Queryable, caller: { accountId: string; region: string }): Promise<boolean> {
-  const recorders = await recordersOf(db, caller)
-  if (recorders.length === 0) return hasRecorderOrData(db, caller.accountId, caller.region)
-  return recorders.some(({ servicePrincipal }) => servicePrincipal === undefined)
-}

@@ -1,4 +1,6 @@
 import type { Queryable } from '../../store/database.ts'
+import { packArn } from '../packs/pack.ts'
+import { lockPack } from '../packs/store.ts'
 import { lockRecorderByArn, type Scope } from '../recorder/store.ts'
 import { lockRuleWithId } from '../rules/store.ts'
 
@@ -10,6 +12,10 @@ const KINDS: Readonly<Record<string, Lock>> = {
   'configuration-recorder': async (tx, scope, arn) => (await lockRecorderByArn(tx, scope, arn)) !== undefined,
   'config-rule': async (tx, scope, arn) =>
     (await lockRuleWithId(tx, scope, arn.slice(arn.lastIndexOf('/') + 1))) !== undefined,
+  'conformance-pack': async (tx, scope, arn) => {
+    const pack = await lockPack(tx, scope, arn.split('/')[1] ?? '')
+    return pack !== undefined && packArn(pack) === arn
+  },
 }
 
 /**
