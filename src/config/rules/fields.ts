@@ -82,11 +82,10 @@ export class Fields {
   time(path: string): Date | undefined {
     const value = this.#find(path)
     if (value === undefined) return undefined
-    const number = typeof value === 'number' ? value : Number(value)
-    const at =
-      Number.isNaN(number) || typeof value === 'object'
-        ? new Date(String(value))
-        : new Date(number < 1e11 ? number * 1000 : number)
+    // A structure with a member `toString` cannot even be made a text.
+    if (typeof value === 'object') throw new Unreadable(this.#path(path), 'a time')
+    const number = Number(value)
+    const at = Number.isNaN(number) ? new Date(String(value)) : new Date(number < 1e11 ? number * 1000 : number)
     if (Number.isNaN(at.getTime())) throw new Unreadable(this.#path(path), 'a time')
     return at
   }
