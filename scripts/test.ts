@@ -17,8 +17,8 @@ const root = path.resolve(import.meta.dirname, '..')
 const TESTS = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts', 'examples/**/*.test.ts']
 const FAULT_TESTS = ['test/faults/*.test.ts']
 const FAULT_ROUNDS = 50
-/** A test file that reaches the database says one of these, itself or through the fixture that it uses. */
-const USES_DATABASE = /testDatabase|openDatabase|openApp|testServer|PLUMBLINE_TEST_DATABASE|startPlumbline/
+/** A test file that runs over whichever database it is given takes it through one of these. */
+const OVER_ANY_DATABASE = /testDatabase|testApp|startPlumbline|freshDatabase|PLUMBLINE_TEST_DATABASE/
 
 interface Tool {
   readonly command: string
@@ -50,7 +50,7 @@ try {
     named.length > 0 ? named : (faults ? FAULT_TESTS : TESTS).flatMap((g) => globSync(g, { cwd: root }))
   ).sort()
   if (files.length === 0) throw new Error('There are no tests to run.')
-  const overDatabase = files.filter((file) => USES_DATABASE.test(readFileSync(path.join(root, file), 'utf8')))
+  const overDatabase = files.filter((file) => OVER_ANY_DATABASE.test(readFileSync(path.join(root, file), 'utf8')))
   failed = (await run('PGlite', files, 'pglite')) || failed
   failed = (await run('PostgreSQL', overDatabase, postgres.url)) || failed
 } finally {

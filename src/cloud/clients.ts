@@ -45,8 +45,8 @@ export interface ClientConfig {
 
 /** Sockets that one client of one account and region may hold. */
 const MAX_SOCKETS = 16
-/** Attempts of one call, the first included, with the SDK's adaptive back-off between them. */
-const MAX_ATTEMPTS = 6
+/** Attempts of one call, the first included, with the SDK's adaptive back-off between them; as every AWS SDK reads it. */
+const MAX_ATTEMPTS = Number(process.env.AWS_MAX_ATTEMPTS ?? 6)
 /** Milliseconds. */
 const CONNECTION_TIMEOUT = 5_000
 const REQUEST_TIMEOUT = 60_000

@@ -3,25 +3,40 @@ import { createHash, randomBytes } from 'node:crypto'
 import { after } from 'node:test'
 import type { Database, Queryable } from './database.ts'
 import { migrate, readMigrations } from './migrate.ts'
-import { openDatabase } from './open.ts'
+import { type DatabaseLocation, openDatabase } from './open.ts'
 import { migratedSnapshot } from './snapshot.ts'
 
 /** Any fixed number: who holds this lock makes the template database. */
 const TEMPLATE_LOCK = 7_250_115
+
+/** Where a fresh, migrated database is, and how to be rid of it. */
+export interface TestLocation {
+  readonly location: DatabaseLocation
+  remove(): Promise<void>
+}
 
 /**
  * `pglite` (the default) or the URL of a PostgreSQL database whose user may create databases. The database is closed
  * (and dropped) when the test file or suite ends.
  */
 export async function testDatabase(): Promise<Database> {
-  const target = process.env.PLUMBLINE_TEST_DATABASE || 'pglite'
-  if (target !== 'pglite') return freshDatabase(target)
-  const db = await openDatabase({ memory: true, snapshot: await migratedSnapshot() })
-  after(() => db.close())
+  const { location, remove } = await testLocation()
+  const db = await openDatabase(location)
+  after(async () => {
+    await db.close()
+    await remove()
+  })
   return db
 }
 
-async function freshDatabase(url: string): Promise<Database> {
+/** The same for who opens the database itself, and removes it after closing it. */
+export async function testLocation(): Promise<TestLocation> {
+  const target = process.env.PLUMBLINE_TEST_DATABASE || 'pglite'
+  if (target !== 'pglite') return freshDatabase(target)
+  return { location: { memory: true, snapshot: await migratedSnapshot() }, remove: async () => {} }
+}
+
+async function freshDatabase(url: string): Promise<TestLocation> {
   const template = `plumbline_template_${createHash('sha256').update(JSON.stringify(readMigrations())).digest('hex').slice(0, 12)}`
   const name = `plumbline_test_${process.pid}_${randomBytes(4).toString('hex')}`
   await onServer(url, async (server) => {
@@ -31,12 +46,10 @@ async function freshDatabase(url: string): Promise<Database> {
     if (rowCount === 0) await makeTemplate(url, server, template)
     await server.query(`create database ${name} template ${template}`)
   })
-  const db = await openDatabase({ url: inDatabase(url, name) })
-  after(async () => {
-    await db.close()
-    await onServer(url, (server) => server.query(`drop database ${name} with (force)`))
-  })
-  return db
+  return {
+    location: { url: inDatabase(url, name) },
+    remove: () => onServer(url, (server) => server.query(`drop database ${name} with (force)`)),
+  }
 }
 
 /** Migrated under another name first, so that a template that exists is complete. */

@@ -23,7 +23,8 @@ interface Kind {
 
 const account = await emulatedAccount()
 const proxy = await faultProxy(account.endpointUrl)
-const server = await startPlumbline()
+// Fewer attempts: the account throttles for as long as the test wants it to, and backing off is the SDK's.
+const server = await startPlumbline({ env: { AWS_MAX_ATTEMPTS: '3' } })
 const ec2 = await account.cloud.service('ec2')
 const iam = await account.cloud.service('iam')
 const sqs = await account.cloud.service('sqs')
