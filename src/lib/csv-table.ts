@@ -1,5 +1,6 @@
 /**
- * The rows of a CSV text (RFC 4180) whose first line names the columns, each as a map by those names. Empty lines are left out;
+ * The rows of a CSV text (RFC 4180) whose first line names the columns, each as a map by those names. Empty lines are
+ * left out;
  * a row that is shorter than the first lacks the last columns.
  */
 export function csvTable(text: string): readonly ReadonlyMap<string, string>[] {

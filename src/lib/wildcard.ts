@@ -1,4 +1,7 @@
-/** Patterns of IAM: `*` is any run of characters, `?` any one. Nothing here takes longer than its texts' lengths multiplied. */
+/**
+ * Patterns of IAM: `*` is any run of characters, `?` any one. Nothing here takes longer than its texts' lengths
+ * multiplied.
+ */
 
 /** Whether the pattern matches the text: backtracking to the latest star only, no regular expression. */
 export function matchesWildcard(pattern: string, text: string): boolean {
@@ -6,7 +9,8 @@ export function matchesWildcard(pattern: string, text: string): boolean {
 }
 
 /**
- * Whether each text that `inner` matches is matched by `outer`: a star of `inner` stands for anything, so only a star of `outer` takes it.
+ * Whether each text that `inner` matches is matched by `outer`: a star of `inner` stands for anything, so only a star
+ * of `outer` takes it.
  * (Over an alphabet of two letters there are exotic exceptions; names of actions and ARNs are not written in one.)
  */
 export function coversWildcard(outer: string, inner: string): boolean {

@@ -13,7 +13,10 @@ export interface ApiRoute {
 
 const AT_ONCE = 4
 
-/** The routes of all HTTP and WebSocket APIs. https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-routes.html */
+/**
+ * The routes of all HTTP and WebSocket APIs.
+ * https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-routes.html
+ */
 export const apiRoutes = fact<readonly ApiRoute[]>({
   name: 'apigatewayv2-routes',
   permissions: ['apigateway:GET'],

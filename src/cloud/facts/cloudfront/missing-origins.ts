@@ -12,7 +12,10 @@ const AT_ONCE = 4
 /** `b.s3.amazonaws.com`, `b.s3.us-east-1.amazonaws.com`, `b.s3-us-west-2.amazonaws.com` */
 const BUCKET = /^(.+)\.s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?$/
 
-/** Distributions with buckets as origins; websites of buckets are origins like any other. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
+/**
+ * Distributions with buckets as origins; websites of buckets are origins like any other.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html
+ */
 export const missingOrigins = fact<readonly DistributionBuckets[]>({
   name: 'cloudfront-missing-origins',
   permissions: ['cloudfront:ListDistributions', 's3:ListBucket'],

@@ -15,7 +15,10 @@ interface Growing {
   roles: { name: string; trust: string }[]
 }
 
-/** Whom each managed policy, AWS's too, is attached to: by its ARN. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html */
+/**
+ * Whom each managed policy, AWS's too, is attached to: by its ARN.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
+ */
 export const policyAttachments = fact<ReadonlyMap<string, Attachments>>({
   name: 'iam-policy-attachments',
   permissions: ['iam:GetAccountAuthorizationDetails'],

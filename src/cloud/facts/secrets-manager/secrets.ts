@@ -8,7 +8,10 @@ export interface SecretUse {
   readonly rotated?: Date
 }
 
-/** The account's secrets, without those that wait for their deletion. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html */
+/**
+ * The account's secrets, without those that wait for their deletion.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html
+ */
 export const secrets = fact<readonly SecretUse[]>({
   name: 'secrets-manager-secrets',
   permissions: ['secretsmanager:ListSecrets'],

@@ -8,7 +8,10 @@ export interface SharedDocument {
 
 const AT_ONCE = 4
 
-/** The account's own documents, and whether all accounts may use them. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeDocumentPermission.html */
+/**
+ * The account's own documents, and whether all accounts may use them.
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeDocumentPermission.html
+ */
 export const documentSharing = fact<readonly SharedDocument[]>({
   name: 'ssm-document-sharing',
   permissions: ['ssm:DescribeDocumentPermission', 'ssm:ListDocuments'],

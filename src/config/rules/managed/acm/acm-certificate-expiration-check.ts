@@ -2,7 +2,10 @@ import { compliant, integer, managedRule, nonCompliant, notApplicable } from '..
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** A certificate that was not issued yet is not judged. https://docs.aws.amazon.com/config/latest/developerguide/acm-certificate-expiration-check.html */
+/**
+ * A certificate that was not issued yet is not judged.
+ * https://docs.aws.amazon.com/config/latest/developerguide/acm-certificate-expiration-check.html
+ */
 export const acmCertificateExpirationCheck = managedRule({
   identifier: 'ACM_CERTIFICATE_EXPIRATION_CHECK',
   resourceTypes: ['AWS::ACM::Certificate'],

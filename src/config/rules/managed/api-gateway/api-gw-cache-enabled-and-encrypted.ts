@@ -1,6 +1,9 @@
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
 
-/** Each method with settings of its own must be cached. https://docs.aws.amazon.com/config/latest/developerguide/api-gw-cache-enabled-and-encrypted.html */
+/**
+ * Each method with settings of its own must be cached.
+ * https://docs.aws.amazon.com/config/latest/developerguide/api-gw-cache-enabled-and-encrypted.html
+ */
 export const apiGwCacheEnabledAndEncrypted = managedRule({
   identifier: 'API_GW_CACHE_ENABLED_AND_ENCRYPTED',
   resourceTypes: ['AWS::ApiGateway::Stage'],

@@ -1,6 +1,10 @@
 import { compliant, csv, managedRule, nonCompliant } from '../../managed-rule.ts'
 
-/** A stage of a REST API must say how it logs its methods; one of the second version must say it for the default route and may for others. https://docs.aws.amazon.com/config/latest/developerguide/api-gw-execution-logging-enabled.html */
+/**
+ * A stage of a REST API must say how it logs its methods; one of the second version must say it for the default route
+ * and may for others.
+ * https://docs.aws.amazon.com/config/latest/developerguide/api-gw-execution-logging-enabled.html
+ */
 export const apiGwExecutionLoggingEnabled = managedRule({
   identifier: 'API_GW_EXECUTION_LOGGING_ENABLED',
   resourceTypes: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],

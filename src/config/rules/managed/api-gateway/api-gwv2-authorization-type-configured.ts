@@ -1,7 +1,10 @@
 import { apiRoutes } from '../../../../cloud/facts/apigatewayv2/routes.ts'
 import { compliant, managedRule, nonCompliant, text } from '../../managed-rule.ts'
 
-/** A route has an id within its API only: we name it `api/route`. https://docs.aws.amazon.com/config/latest/developerguide/api-gwv2-authorization-type-configured.html */
+/**
+ * A route has an id within its API only: we name it `api/route`.
+ * https://docs.aws.amazon.com/config/latest/developerguide/api-gwv2-authorization-type-configured.html
+ */
 export const apiGwv2AuthorizationTypeConfigured = managedRule({
   identifier: 'API_GWV2_AUTHORIZATION_TYPE_CONFIGURED',
   parameters: { authorizationType: text({ oneOf: ['CUSTOM', 'AWS_IAM', 'JWT'] }) },

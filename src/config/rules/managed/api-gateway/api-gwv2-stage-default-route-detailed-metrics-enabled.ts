@@ -1,6 +1,8 @@
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
 
-/** https://docs.aws.amazon.com/config/latest/developerguide/api-gwv2-stage-default-route-detailed-metrics-enabled.html */
+/**
+ * https://docs.aws.amazon.com/config/latest/developerguide/api-gwv2-stage-default-route-detailed-metrics-enabled.html
+ */
 export const apiGwv2StageDefaultRouteDetailedMetricsEnabled = managedRule({
   identifier: 'API_GWV2_STAGE_DEFAULT_ROUTE_DETAILED_METRICS_ENABLED',
   resourceTypes: ['AWS::ApiGatewayV2::Stage'],

@@ -1,6 +1,9 @@
 import { compliant, managedRule, nonCompliant, notApplicable } from '../../managed-rule.ts'
 
-/** A nested stack is protected with the stack that it is in: we do not judge it. https://docs.aws.amazon.com/config/latest/developerguide/cloudformation-termination-protection-check.html */
+/**
+ * A nested stack is protected with the stack that it is in: we do not judge it.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloudformation-termination-protection-check.html
+ */
 export const cloudformationTerminationProtectionCheck = managedRule({
   identifier: 'CLOUDFORMATION_TERMINATION_PROTECTION_CHECK',
   resourceTypes: ['AWS::CloudFormation::Stack'],

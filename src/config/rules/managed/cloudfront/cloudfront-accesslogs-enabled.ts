@@ -1,6 +1,9 @@
 import { compliant, managedRule, nonCompliant, text } from '../../managed-rule.ts'
 
-/** Logs of the second version, which CloudWatch Logs delivers, are not part of the item. https://docs.aws.amazon.com/config/latest/developerguide/cloudfront-accesslogs-enabled.html */
+/**
+ * Logs of the second version, which CloudWatch Logs delivers, are not part of the item.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloudfront-accesslogs-enabled.html
+ */
 export const cloudfrontAccesslogsEnabled = managedRule({
   identifier: 'CLOUDFRONT_ACCESSLOGS_ENABLED',
   resourceTypes: ['AWS::CloudFront::Distribution'],

@@ -1,7 +1,10 @@
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
 import { cacheBehaviors } from './behaviors.ts'
 
-/** A behavior that is open to all needs neither. https://docs.aws.amazon.com/config/latest/developerguide/cloudfront-distribution-key-group-enabled.html */
+/**
+ * A behavior that is open to all needs neither.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloudfront-distribution-key-group-enabled.html
+ */
 export const cloudfrontDistributionKeyGroupEnabled = managedRule({
   identifier: 'CLOUDFRONT_DISTRIBUTION_KEY_GROUP_ENABLED',
   resourceTypes: ['AWS::CloudFront::Distribution'],

@@ -1,6 +1,9 @@
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
 
-/** An origin that is no bucket is wrong, too. https://docs.aws.amazon.com/config/latest/developerguide/cloudfront-origin-access-identity-enabled.html */
+/**
+ * An origin that is no bucket is wrong, too.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloudfront-origin-access-identity-enabled.html
+ */
 export const cloudfrontOriginAccessIdentityEnabled = managedRule({
   identifier: 'CLOUDFRONT_ORIGIN_ACCESS_IDENTITY_ENABLED',
   resourceTypes: ['AWS::CloudFront::Distribution'],

@@ -1,7 +1,10 @@
 import { missingOrigins } from '../../../../cloud/facts/cloudfront/missing-origins.ts'
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
 
-/** A distribution without a bucket is not judged. https://docs.aws.amazon.com/config/latest/developerguide/cloudfront-s3-origin-non-existent-bucket.html */
+/**
+ * A distribution without a bucket is not judged.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloudfront-s3-origin-non-existent-bucket.html
+ */
 export const cloudfrontS3OriginNonExistentBucket = managedRule({
   identifier: 'CLOUDFRONT_S3_ORIGIN_NON_EXISTENT_BUCKET',
 

@@ -1,6 +1,9 @@
 import { compliant, managedRule, nonCompliant, notApplicable } from '../../managed-rule.ts'
 
-/** CloudFront's own certificate always needs SNI: such a distribution is not judged. https://docs.aws.amazon.com/config/latest/developerguide/cloudfront-sni-enabled.html */
+/**
+ * CloudFront's own certificate always needs SNI: such a distribution is not judged.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloudfront-sni-enabled.html
+ */
 export const cloudfrontSniEnabled = managedRule({
   identifier: 'CLOUDFRONT_SNI_ENABLED',
   resourceTypes: ['AWS::CloudFront::Distribution'],

@@ -4,7 +4,10 @@ import type { Verdict } from '../../verdict.ts'
 
 const HOUR = 60 * 60 * 1000
 
-/** A trail is judged where its home is. https://docs.aws.amazon.com/config/latest/developerguide/cloud-trail-cloud-watch-logs-enabled.html */
+/**
+ * A trail is judged where its home is.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloud-trail-cloud-watch-logs-enabled.html
+ */
 export const cloudTrailCloudWatchLogsEnabled = managedRule({
   identifier: 'CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED',
   parameters: { expectedDeliveryWindowAge: integer({ min: 1 }) },

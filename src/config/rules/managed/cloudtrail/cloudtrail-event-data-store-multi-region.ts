@@ -2,7 +2,10 @@ import { compliant, managedRule, nonCompliant, notApplicable } from '../../manag
 
 const LIVE: readonly string[] = ['Management', 'Data', 'NetworkActivity', 'Insight']
 
-/** A store of something else than CloudTrail's events, or one that takes none in any more, is not judged. https://docs.aws.amazon.com/config/latest/developerguide/cloudtrail-event-data-store-multi-region.html */
+/**
+ * A store of something else than CloudTrail's events, or one that takes none in any more, is not judged.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloudtrail-event-data-store-multi-region.html
+ */
 export const cloudtrailEventDataStoreMultiRegion = managedRule({
   identifier: 'CLOUDTRAIL_EVENT_DATA_STORE_MULTI_REGION',
   resourceTypes: ['AWS::CloudTrail::EventDataStore'],

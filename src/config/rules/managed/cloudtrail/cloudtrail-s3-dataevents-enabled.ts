@@ -2,7 +2,10 @@ import { trails } from '../../../../cloud/facts/cloudtrail/trails.ts'
 import { compliant, csv, managedRule, nonCompliant } from '../../managed-rule.ts'
 import { s3Events } from './selected-events.ts'
 
-/** Reads or writes are enough. https://docs.aws.amazon.com/config/latest/developerguide/cloudtrail-s3-dataevents-enabled.html */
+/**
+ * Reads or writes are enough.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloudtrail-s3-dataevents-enabled.html
+ */
 export const cloudtrailS3DataeventsEnabled = managedRule({
   identifier: 'CLOUDTRAIL_S3_DATAEVENTS_ENABLED',
   parameters: { S3BucketNames: csv() },

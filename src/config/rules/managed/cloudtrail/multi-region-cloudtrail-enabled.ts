@@ -3,7 +3,11 @@ import { compliant, flag, managedRule, nonCompliant, text } from '../../managed-
 import { isDeliveredTo, targets } from './delivered-to.ts'
 import { managementEvents } from './selected-events.ts'
 
-/** A trail that leaves a service's management events out never counts; what is recorded counts as far as it is asked for. https://docs.aws.amazon.com/config/latest/developerguide/multi-region-cloudtrail-enabled.html */
+/**
+ * A trail that leaves a service's management events out never counts; what is recorded counts as far as it is asked
+ * for.
+ * https://docs.aws.amazon.com/config/latest/developerguide/multi-region-cloudtrail-enabled.html
+ */
 export const multiRegionCloudtrailEnabled = managedRule({
   identifier: 'MULTI_REGION_CLOUD_TRAIL_ENABLED',
   parameters: {

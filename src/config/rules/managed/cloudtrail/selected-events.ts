@@ -36,7 +36,10 @@ const BUCKET = /^arn:[^:]*:s3:::([^/]+)\/$/
 /** Fields of a selector that leave no event of S3's objects out. */
 const HARMLESS: ReadonlySet<string> = new Set(['eventCategory', 'resources.type', 'readOnly', 'resources.ARN'])
 
-/** Selectors of some objects of a bucket only, or of some calls only, are left out. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html */
+/**
+ * Selectors of some objects of a bucket only, or of some calls only, are left out.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html
+ */
 export function s3Events({ selectors, advancedSelectors }: Selectors): readonly S3Events[] {
   const classic = selectors.flatMap((selector) => {
     const values = (selector.DataResources ?? [])

@@ -2,7 +2,10 @@ import { compliant, managedRule, nonCompliant, text } from '../../managed-rule.t
 
 const TYPES = ['AWS::EC2::Volume', 'AWS::EC2::Instance', 'AWS::RDS::DBCluster', 'AWS::S3::Bucket'] as const
 
-/** An alarm of several metrics is looked through, too. https://docs.aws.amazon.com/config/latest/developerguide/cloudwatch-alarm-resource-check.html */
+/**
+ * An alarm of several metrics is looked through, too.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloudwatch-alarm-resource-check.html
+ */
 export const cloudwatchAlarmResourceCheck = managedRule({
   identifier: 'CLOUDWATCH_ALARM_RESOURCE_CHECK',
   parameters: { resourceType: text({ required: true, oneOf: TYPES }), metricName: text({ required: true }) },

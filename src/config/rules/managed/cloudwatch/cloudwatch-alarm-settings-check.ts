@@ -1,6 +1,9 @@
 import { compliant, integer, managedRule, nonCompliant, notApplicable, text } from '../../managed-rule.ts'
 
-/** Alarms of other metrics are not judged. https://docs.aws.amazon.com/config/latest/developerguide/cloudwatch-alarm-settings-check.html */
+/**
+ * Alarms of other metrics are not judged.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cloudwatch-alarm-settings-check.html
+ */
 export const cloudwatchAlarmSettingsCheck = managedRule({
   identifier: 'CLOUDWATCH_ALARM_SETTINGS_CHECK',
   resourceTypes: ['AWS::CloudWatch::Alarm'],

@@ -17,7 +17,8 @@ export const policiesOfResources = [
 ] as const satisfies readonly Row[]
 
 /**
- * Rules that forbid a resource's policy to give everyone anything, but within fixed accounts, organizations or networks.
+ * Rules that forbid a resource's policy to give everyone anything, but within fixed accounts, organizations or
+ * networks.
  * https://docs.aws.amazon.com/config/latest/developerguide/sns-topic-no-public-access.html
  */
 export const publicPolicies = managedRules<Row>(policiesOfResources, (identifier, resourceType, part, thing) =>

@@ -6,7 +6,8 @@ const DAY = 24 * 60 * 60 * 1000
 type Row = readonly [identifier: string, parameter: string, last: (secret: SecretUse) => Date | undefined, what: string]
 
 /**
- * Rules that ask for something to happen to each secret every so many days; what never happened counts from when the secret was made.
+ * Rules that ask for something to happen to each secret every so many days; what never happened counts from when the
+ * secret was made.
  * https://docs.aws.amazon.com/config/latest/developerguide/secretsmanager-secret-unused.html
  * https://docs.aws.amazon.com/config/latest/developerguide/secretsmanager-secret-periodic-rotation.html
  */

@@ -3,7 +3,10 @@ import { concernsAction } from '../policies/grants.ts'
 import { concernsAllKeys } from './all-keys.ts'
 import { allowedBy, isBoundary } from './customer-policy.ts'
 
-/** Conditions and denials are not looked at. https://docs.aws.amazon.com/config/latest/developerguide/iam-customer-policy-blocked-kms-actions.html */
+/**
+ * Conditions and denials are not looked at.
+ * https://docs.aws.amazon.com/config/latest/developerguide/iam-customer-policy-blocked-kms-actions.html
+ */
 export const iamCustomerPolicyBlockedKmsActions = managedRule({
   identifier: 'IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS',
   resourceTypes: ['AWS::IAM::Policy'],

@@ -1,6 +1,9 @@
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
 
-/** A group's item names its users among its relationships only. https://docs.aws.amazon.com/config/latest/developerguide/iam-group-has-users-check.html */
+/**
+ * A group's item names its users among its relationships only.
+ * https://docs.aws.amazon.com/config/latest/developerguide/iam-group-has-users-check.html
+ */
 export const iamGroupHasUsersCheck = managedRule({
   identifier: 'IAM_GROUP_HAS_USERS_CHECK',
   resourceTypes: ['AWS::IAM::Group'],

@@ -26,7 +26,10 @@ export const iamInlinePolicyBlockedKmsActions = managedRule({
 /** The roles that Organizations and Control Tower make for the management account in its members. */
 const ITS_ROLES: readonly (string | undefined)[] = ['OrganizationAccountAccessRole', 'AWSControlTowerExecution']
 
-/** A role's item does not say which account is the organization's: we know its roles by their names, and that one other account alone may assume them. */
+/**
+ * A role's item does not say which account is the organization's: we know its roles by their names, and that one other
+ * account alone may assume them.
+ */
 function isOfManagementAccount({ resourceType, accountId, configuration }: Item): boolean {
   if (resourceType !== 'AWS::IAM::Role' || !ITS_ROLES.includes(configuration.text('roleName'))) return false
   const trusted = statementsAt(configuration, 'assumeRolePolicyDocument').flatMap((s) => s.principals.map(accountOf))

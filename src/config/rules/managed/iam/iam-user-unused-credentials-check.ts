@@ -1,7 +1,10 @@
 import { compliant, integer, managedRule, nonCompliant } from '../../managed-rule.ts'
 import { DAY, judgedUsers } from './judged-users.ts'
 
-/** What was never used counts from when it was made. https://docs.aws.amazon.com/config/latest/developerguide/iam-user-unused-credentials-check.html */
+/**
+ * What was never used counts from when it was made.
+ * https://docs.aws.amazon.com/config/latest/developerguide/iam-user-unused-credentials-check.html
+ */
 export const iamUserUnusedCredentialsCheck = managedRule({
   identifier: 'IAM_USER_UNUSED_CREDENTIALS_CHECK',
   parameters: { maxCredentialUsageAge: integer({ required: true, default: '90', min: 0 }) },

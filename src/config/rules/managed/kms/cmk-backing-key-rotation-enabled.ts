@@ -1,6 +1,9 @@
 import { compliant, managedRule, nonCompliant, notApplicable } from '../../managed-rule.ts'
 
-/** Only enabled symmetric keys of the account, whose material KMS made, can rotate by themselves. https://docs.aws.amazon.com/config/latest/developerguide/cmk-backing-key-rotation-enabled.html */
+/**
+ * Only enabled symmetric keys of the account, whose material KMS made, can rotate by themselves.
+ * https://docs.aws.amazon.com/config/latest/developerguide/cmk-backing-key-rotation-enabled.html
+ */
 export const cmkBackingKeyRotationEnabled = managedRule({
   identifier: 'CMK_BACKING_KEY_ROTATION_ENABLED',
   resourceTypes: ['AWS::KMS::Key'],

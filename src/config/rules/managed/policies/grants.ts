@@ -25,7 +25,10 @@ export function concernsEveryone({ principals, notPrincipals }: Statement): bool
   return notPrincipals.length > 0 || principals.some(isAnyone)
 }
 
-/** The account that an AWS principal is of: a bare account id, or the one in its ARN. Unique ids of deleted ones have none. */
+/**
+ * The account that an AWS principal is of: a bare account id, or the one in its ARN. Unique ids of deleted ones have
+ * none.
+ */
 export function accountOf({ kind, id }: Principal): string | undefined {
   if (kind !== 'AWS') return undefined
   return /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(id)?.[1]

@@ -3,8 +3,10 @@ import { coversWildcard, wildcardsOverlap } from '../../../../lib/wildcard.ts'
 import { concernsEveryone } from './grants.ts'
 
 /**
- * Whether a resource's policy gives everyone any action that one of the patterns matches, in the sense of S3's Block Public Access:
- * a grant to everyone is public unless its conditions hold it to fixed values (accounts, organizations, networks, sources).
+ * Whether a resource's policy gives everyone any action that one of the patterns matches, in the sense of S3's Block
+ * Public Access:
+ * a grant to everyone is public unless its conditions hold it to fixed values (accounts, organizations, networks,
+ * sources).
  * A Deny for everyone that says the same the other way round (`StringNotEquals`) counts, too.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
  */
@@ -84,7 +86,10 @@ const TURNED: ReadonlySet<string> = new Set([
   'arnnotlike',
 ])
 
-/** Whether the condition holds only for fixed values. `...IfExists` and `ForAllValues` hold without any value, so they limit nothing. */
+/**
+ * Whether the condition holds only for fixed values. `...IfExists` and `ForAllValues` hold without any value, so they
+ * limit nothing.
+ */
 function isLimit({ operator, key, values }: Condition): boolean {
   const name = operator.toLowerCase().replace(/^foranyvalue:/, '')
   return (LIMITS.has(name) || name === 'ipaddress') && isFixed(name === 'ipaddress', key, values)

@@ -1,6 +1,8 @@
 import type { Fields } from '../../fields.ts'
 
-/** The four switches of Block Public Access, as native items spell them; those of CloudFormation begin with a capital. */
+/**
+ * The four switches of Block Public Access, as native items spell them; those of CloudFormation begin with a capital.
+ */
 export const PUBLIC_ACCESS_SWITCHES = [
   'blockPublicAcls',
   'blockPublicPolicy',

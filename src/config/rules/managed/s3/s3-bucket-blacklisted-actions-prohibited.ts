@@ -3,7 +3,10 @@ import { concernsAction } from '../policies/grants.ts'
 import { statementsAt } from '../policies/statements.ts'
 import { givesOthers } from './given-to-others.ts'
 
-/** Conditions are not looked at. https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-blacklisted-actions-prohibited.html */
+/**
+ * Conditions are not looked at.
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-blacklisted-actions-prohibited.html
+ */
 export const s3BucketBlacklistedActionsProhibited = managedRule({
   identifier: 'S3_BUCKET_BLACKLISTED_ACTIONS_PROHIBITED',
   resourceTypes: ['AWS::S3::Bucket'],

@@ -3,7 +3,10 @@ import { replicatedTo } from './replication.ts'
 
 const TYPE = 'AWS::S3::Bucket'
 
-/** An ARN of a bucket has no region: one that is recorded here is here, any other is in another region. https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-cross-region-replication-enabled.html */
+/**
+ * An ARN of a bucket has no region: one that is recorded here is here, any other is in another region.
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-cross-region-replication-enabled.html
+ */
 export const s3BucketCrossRegionReplicationEnabled = managedRule({
   identifier: 'S3_BUCKET_CROSS_REGION_REPLICATION_ENABLED',
   resourceTypes: [TYPE],

@@ -12,7 +12,11 @@ interface Allowed {
   readonly vpcIds?: readonly string[] | undefined
 }
 
-/** A statement that is held to addresses or VPCs of the lists may be for anyone; any other must name who is in the lists. https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy-grantee-check.html */
+/**
+ * A statement that is held to addresses or VPCs of the lists may be for anyone; any other must name who is in the
+ * lists.
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy-grantee-check.html
+ */
 export const s3BucketPolicyGranteeCheck = managedRule({
   identifier: 'S3_BUCKET_POLICY_GRANTEE_CHECK',
   resourceTypes: ['AWS::S3::Bucket'],

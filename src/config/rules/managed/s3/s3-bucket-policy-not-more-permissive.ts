@@ -6,7 +6,10 @@ import { isAnyone } from '../policies/grants.ts'
 import { statementsAt } from '../policies/statements.ts'
 import { givesOthers, isOther } from './given-to-others.ts'
 
-/** What a statement gives to others must be given by one statement of the control policy. https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy-not-more-permissive.html */
+/**
+ * What a statement gives to others must be given by one statement of the control policy.
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy-not-more-permissive.html
+ */
 export const s3BucketPolicyNotMorePermissive = managedRule({
   identifier: 'S3_BUCKET_POLICY_NOT_MORE_PERMISSIVE',
   resourceTypes: ['AWS::S3::Bucket'],

@@ -3,7 +3,10 @@ import { coversWildcard } from '../../../../lib/wildcard.ts'
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
 import { statementsAt } from '../policies/statements.ts'
 
-/** Asks for a denial of all of S3's actions: one of some actions only leaves the others open. https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-ssl-requests-only.html */
+/**
+ * Asks for a denial of all of S3's actions: one of some actions only leaves the others open.
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-ssl-requests-only.html
+ */
 export const s3BucketSslRequestsOnly = managedRule({
   identifier: 'S3_BUCKET_SSL_REQUESTS_ONLY',
   resourceTypes: ['AWS::S3::Bucket'],

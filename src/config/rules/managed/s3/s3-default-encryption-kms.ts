@@ -2,7 +2,10 @@ import { compliant, csv, managedRule, nonCompliant, notApplicable } from '../../
 
 const BY_KMS: readonly string[] = ['aws:kms', 'aws:kms:dsse']
 
-/** Changes of keys make AWS judge again; a key itself is not judged. https://docs.aws.amazon.com/config/latest/developerguide/s3-default-encryption-kms.html */
+/**
+ * Changes of keys make AWS judge again; a key itself is not judged.
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-default-encryption-kms.html
+ */
 export const s3DefaultEncryptionKms = managedRule({
   identifier: 'S3_DEFAULT_ENCRYPTION_KMS',
   resourceTypes: ['AWS::S3::Bucket', 'AWS::KMS::Key'],

@@ -3,7 +3,10 @@ import { compliant, csv, managedRule, nonCompliant, text } from '../../managed-r
 
 const TARGETS = ['topicARN', 'queueARN', 'functionARN']
 
-/** Each event asked for must go to the target asked for, by whichever configurations. https://docs.aws.amazon.com/config/latest/developerguide/s3-event-notifications-enabled.html */
+/**
+ * Each event asked for must go to the target asked for, by whichever configurations.
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-event-notifications-enabled.html
+ */
 export const s3EventNotificationsEnabled = managedRule({
   identifier: 'S3_EVENT_NOTIFICATIONS_ENABLED',
   resourceTypes: ['AWS::S3::Bucket'],

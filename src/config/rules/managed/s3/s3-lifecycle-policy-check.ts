@@ -9,7 +9,10 @@ interface Wanted {
   readonly targetPrefix?: string | undefined
 }
 
-/** One rule must have all that is asked for, in equal numbers. https://docs.aws.amazon.com/config/latest/developerguide/s3-lifecycle-policy-check.html */
+/**
+ * One rule must have all that is asked for, in equal numbers.
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-lifecycle-policy-check.html
+ */
 export const s3LifecyclePolicyCheck = managedRule({
   identifier: 'S3_LIFECYCLE_POLICY_CHECK',
   resourceTypes: ['AWS::S3::Bucket'],

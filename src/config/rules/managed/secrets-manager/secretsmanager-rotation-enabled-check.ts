@@ -1,7 +1,10 @@
 import type { Fields } from '../../fields.ts'
 import { compliant, integer, managedRule, nonCompliant } from '../../managed-rule.ts'
 
-/** A schedule by `cron(...)` has no interval that could be compared: it is held to the number of days only. https://docs.aws.amazon.com/config/latest/developerguide/secretsmanager-rotation-enabled-check.html */
+/**
+ * A schedule by `cron(...)` has no interval that could be compared: it is held to the number of days only.
+ * https://docs.aws.amazon.com/config/latest/developerguide/secretsmanager-rotation-enabled-check.html
+ */
 export const secretsmanagerRotationEnabledCheck = managedRule({
   identifier: 'SECRETSMANAGER_ROTATION_ENABLED_CHECK',
   resourceTypes: ['AWS::SecretsManager::Secret'],

@@ -1,6 +1,9 @@
 import { compliant, csv, managedRule, nonCompliant } from '../../managed-rule.ts'
 
-/** A key is asked for as the topic names it: its id, its alias or its ARN. https://docs.aws.amazon.com/config/latest/developerguide/sns-encrypted-kms.html */
+/**
+ * A key is asked for as the topic names it: its id, its alias or its ARN.
+ * https://docs.aws.amazon.com/config/latest/developerguide/sns-encrypted-kms.html
+ */
 export const snsEncryptedKms = managedRule({
   identifier: 'SNS_ENCRYPTED_KMS',
   resourceTypes: ['AWS::SNS::Topic'],

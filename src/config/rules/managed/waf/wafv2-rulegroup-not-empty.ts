@@ -1,6 +1,9 @@
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
 
-/** Items of before 2026 spell their keys small. https://docs.aws.amazon.com/config/latest/developerguide/wafv2-rulegroup-not-empty.html */
+/**
+ * Items of before 2026 spell their keys small.
+ * https://docs.aws.amazon.com/config/latest/developerguide/wafv2-rulegroup-not-empty.html
+ */
 export const wafv2RulegroupNotEmpty = managedRule({
   identifier: 'WAFV2_RULEGROUP_NOT_EMPTY',
   resourceTypes: ['AWS::WAFv2::RuleGroup'],

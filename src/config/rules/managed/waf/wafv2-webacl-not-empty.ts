@@ -10,7 +10,10 @@ const RULES = [
   'postProcessFirewallManagerRuleGroups',
 ]
 
-/** Rule groups of Firewall Manager count, too. https://docs.aws.amazon.com/config/latest/developerguide/wafv2-webacl-not-empty.html */
+/**
+ * Rule groups of Firewall Manager count, too.
+ * https://docs.aws.amazon.com/config/latest/developerguide/wafv2-webacl-not-empty.html
+ */
 export const wafv2WebaclNotEmpty = managedRule({
   identifier: 'WAFV2_WEBACL_NOT_EMPTY',
   resourceTypes: ['AWS::WAFv2::WebACL'],
