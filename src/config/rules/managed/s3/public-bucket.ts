@@ -6,10 +6,8 @@ import { publicAclGrant } from './acl.ts'
 
 /**
  * Whether a bucket's policy or ACL lets everyone do something. A policy that is restricted and an ACL that is ignored
- * let nobody; that new
- * ones are only refused (`blockPublicPolicy`, `blockPublicAcls`) says nothing of those that are there. The account's
- * own switches are not
- * part of a bucket's item and are not looked at.
+ * let nobody; that new ones are only refused (`blockPublicPolicy`, `blockPublicAcls`) says nothing of those that are
+ * there. The account's own switches are not part of a bucket's item and are not looked at.
  * @param actions patterns, the permissions of an ACL that mean the same, and the word for it
  */
 export function judgeBucket(
