@@ -58,17 +58,17 @@ const UNITS: readonly {
     fails: /AWS::Panorama::Package is not written/,
   },
   {
-    words: ['operation', 'DescribeConfigRules'],
-    file: 'src/config/rules/describe-config-rules',
+    words: ['operation', 'DescribeRemediationConfigurations'],
+    file: 'src/config/remediation/describe-remediation-configurations',
     index: 'src/config/operations.gen.ts',
-    unit: 'describeConfigRules',
-    fails: /DescribeConfigRules is not written/,
+    unit: 'describeRemediationConfigurations',
+    fails: /failed to satisfy constraint|DescribeRemediationConfigurations is not written/,
   },
   {
-    words: ['operation', 'PutConformancePack', 'packs-of-another-room'],
-    file: 'src/config/packs-of-another-room/put-conformance-pack',
+    words: ['operation', 'PutConfigurationAggregator', 'another-room'],
+    file: 'src/config/another-room/put-configuration-aggregator',
     index: 'src/config/operations.gen.ts',
-    unit: 'putConformancePack',
+    unit: 'putConfigurationAggregator',
     fails: /failed to satisfy constraint/,
   },
   {
@@ -91,8 +91,8 @@ for (const { words, file, index, unit } of UNITS) {
 }
 
 test('an operation that is begun is listed as not built no more', () => {
-  assert.doesNotMatch(text('src/config/not-yet.ts'), /'DescribeConfigRules'/)
-  assert.match(text('src/config/not-yet.ts'), /'DeleteConfigRule'/)
+  assert.doesNotMatch(text('src/config/not-yet.ts'), /'DescribeRemediationConfigurations'/)
+  assert.match(text('src/config/not-yet.ts'), /'DeleteStoredQuery'/)
 })
 
 test('what is written compiles', () => {
@@ -147,7 +147,7 @@ const REFUSED: readonly (readonly [string, Kind, string[], RegExp])[] = [
   ['an operation that is none', operation, ['DescribeThings'], /is no operation of AWS Config/],
   ['an operation of Systems Manager', operation, ['PutParameter'], /there is no contract yet/],
   ['an operation that is there', operation, ['TagResource'], /is there: src\/config\/tags\/tag-resource\.ts/],
-  ['a room that leads out of the house', operation, ['DeleteConfigRule', '../x'], /is no name of a folder/],
+  ['a room that leads out of the house', operation, ['DeleteStoredQuery', '../x'], /is no name of a folder/],
   ['a command that is no name', command, ['../x'], /is no name of a command/],
 ]
 
