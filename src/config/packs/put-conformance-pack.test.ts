@@ -1,3 +1,4 @@
+/** Putting and deleting packs share an account and its checks, and each case is a line: that is why it is long. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Cloud } from '../../cloud/clients.ts'
