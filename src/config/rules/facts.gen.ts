@@ -12,6 +12,8 @@ import { instanceImages } from './../../cloud/facts/ec2/instance-images.ts'
 import { publicSnapshots } from './../../cloud/facts/ec2/public-snapshots.ts'
 import { securityGroupsInUse } from './../../cloud/facts/ec2/security-groups-in-use.ts'
 import { vpcEndpoints } from './../../cloud/facts/ec2/vpc-endpoints.ts'
+import { registryScanning } from './../../cloud/facts/ecr/registry-scanning.ts'
+import { mountTargets } from './../../cloud/facts/efs/mount-targets.ts'
 import { loadBalancerListeners } from './../../cloud/facts/elastic-load-balancing-v2/listeners.ts'
 import { accountSummary } from './../../cloud/facts/iam/account-summary.ts'
 import { credentialReport } from './../../cloud/facts/iam/credential-report.ts'
@@ -19,6 +21,7 @@ import { passwordPolicy } from './../../cloud/facts/iam/password-policy.ts'
 import { policyAttachments } from './../../cloud/facts/iam/policy-attachments.ts'
 import { rootVirtualMfa } from './../../cloud/facts/iam/root-virtual-mfa.ts'
 import { serverCertificates } from './../../cloud/facts/iam/server-certificates.ts'
+import { awsManagedKeys } from './../../cloud/facts/kms/aws-managed-keys.ts'
 import { clusterParameters } from './../../cloud/facts/rds/cluster-parameters.ts'
 import { dbProxies } from './../../cloud/facts/rds/db-proxies.ts'
 import { instanceParameters } from './../../cloud/facts/rds/instance-parameters.ts'
@@ -26,6 +29,7 @@ import { accountPublicAccess } from './../../cloud/facts/s3/account-public-acces
 import { secrets } from './../../cloud/facts/secrets-manager/secrets.ts'
 import { automationSettings } from './../../cloud/facts/ssm/automation-settings.ts'
 import { documentSharing } from './../../cloud/facts/ssm/document-sharing.ts'
+import { protectedGraphqlApis } from './../../cloud/facts/wafv2/protected-graphql-apis.ts'
 import { protectedLoadBalancers } from './../../cloud/facts/wafv2/protected-load-balancers.ts'
 import { webAclLogging } from './../../cloud/facts/wafv2/web-acl-logging.ts'
 
@@ -43,6 +47,8 @@ export const facts = [
   publicSnapshots,
   securityGroupsInUse,
   vpcEndpoints,
+  registryScanning,
+  mountTargets,
   loadBalancerListeners,
   accountSummary,
   credentialReport,
@@ -50,6 +56,7 @@ export const facts = [
   policyAttachments,
   rootVirtualMfa,
   serverCertificates,
+  awsManagedKeys,
   clusterParameters,
   dbProxies,
   instanceParameters,
@@ -57,6 +64,7 @@ export const facts = [
   secrets,
   automationSettings,
   documentSharing,
+  protectedGraphqlApis,
   protectedLoadBalancers,
   webAclLogging,
 ] as const

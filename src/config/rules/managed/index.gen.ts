@@ -141,6 +141,10 @@ import { ec2StoppedInstance } from './ec2/ec2-stopped-instance.ts'
 import { ec2TokenHopLimitCheck } from './ec2/ec2-token-hop-limit-check.ts'
 import { ec2TransitGatewayAutoVpcAttachDisabled } from './ec2/ec2-transit-gateway-auto-vpc-attach-disabled.ts'
 import { eipAttached } from './ec2/eip-attached.ts'
+import { ecrPrivateImageScanningEnabled } from './ecr/ecr-private-image-scanning-enabled.ts'
+import { ecrPrivateLifecyclePolicyConfigured } from './ecr/ecr-private-lifecycle-policy-configured.ts'
+import { ecrPrivateTagImmutabilityEnabled } from './ecr/ecr-private-tag-immutability-enabled.ts'
+import { ecrRepositoryCmkEncryptionEnabled } from './ecr/ecr-repository-cmk-encryption-enabled.ts'
 import { containerSettings } from './ecs/container-settings.ts'
 import { ecsCapacityProviderTerminationCheck } from './ecs/ecs-capacity-provider-termination-check.ts'
 import { ecsContainerInsightsEnabled } from './ecs/ecs-container-insights-enabled.ts'
@@ -153,6 +157,19 @@ import { ecsTaskDefinitionNonrootUser } from './ecs/ecs-task-definition-nonroot-
 import { ecsTaskDefinitionUserForHostModeCheck } from './ecs/ecs-task-definition-user-for-host-mode-check.ts'
 import { ecsTaskDefinitionWindowsUserNonAdmin } from './ecs/ecs-task-definition-windows-user-non-admin.ts'
 import { taskModes } from './ecs/task-modes.ts'
+import { efsAccessPointEnforceRootDirectory } from './efs/efs-access-point-enforce-root-directory.ts'
+import { efsAccessPointEnforceUserIdentity } from './efs/efs-access-point-enforce-user-identity.ts'
+import { efsAutomaticBackupsEnabled } from './efs/efs-automatic-backups-enabled.ts'
+import { efsEncryptedCheck } from './efs/efs-encrypted-check.ts'
+import { efsFilesystemCtEncrypted } from './efs/efs-filesystem-ct-encrypted.ts'
+import { efsFilesystemMultiAz } from './efs/efs-filesystem-multi-az.ts'
+import { efsMountTargetPublicAccessible } from './efs/efs-mount-target-public-accessible.ts'
+import { eksClusterLogEnabled } from './eks/eks-cluster-log-enabled.ts'
+import { eksClusterLoggingEnabled } from './eks/eks-cluster-logging-enabled.ts'
+import { eksClusterOldestSupportedVersion } from './eks/eks-cluster-oldest-supported-version.ts'
+import { eksEndpointNoPublicAccess } from './eks/eks-endpoint-no-public-access.ts'
+import { secretsEncrypted } from './eks/secrets-encrypted.ts'
+import { supportedVersions } from './eks/supported-versions.ts'
 import { beanstalkEnhancedHealthReportingEnabled } from './elasticbeanstalk/beanstalk-enhanced-health-reporting-enabled.ts'
 import { elasticBeanstalkLogsToCloudwatch } from './elasticbeanstalk/elastic-beanstalk-logs-to-cloudwatch.ts'
 import { elasticBeanstalkManagedUpdatesEnabled } from './elasticbeanstalk/elastic-beanstalk-managed-updates-enabled.ts'
@@ -284,6 +301,14 @@ import { redshiftClusterMultiAzEnabled } from './redshift/redshift-cluster-multi
 import { redshiftClusterSubnetGroupMultiAz } from './redshift/redshift-cluster-subnet-group-multi-az.ts'
 import { redshiftRequireTlsSsl } from './redshift/redshift-require-tls-ssl.ts'
 import { redshiftUnrestrictedPortAccess } from './redshift/redshift-unrestricted-port-access.ts'
+import { appsyncAssociatedWithWaf } from './rest/appsync-associated-with-waf.ts'
+import { mqCloudwatchAuditLoggingEnabled } from './rest/mq-cloudwatch-audit-logging-enabled.ts'
+import { periodicFlags } from './rest/periodic-flags.ts'
+import { sagemakerEndpointConfigProdInstanceCount } from './rest/sagemaker-endpoint-config-prod-instance-count.ts'
+import { sagemakerKeys } from './rest/sagemaker-keys.ts'
+import { sagemakerNotebookInstancePlatformVersion } from './rest/sagemaker-notebook-instance-platform-version.ts'
+import { sagemakerNotebookNoDirectInternetAccess } from './rest/sagemaker-notebook-no-direct-internet-access.ts'
+import { transferFamilyServerNoFtp } from './rest/transfer-family-server-no-ftp.ts'
 import { route53QueryLoggingEnabled } from './route53/route53-query-logging-enabled.ts'
 import { s3AccessPointInVpcOnly } from './s3/s3-access-point-in-vpc-only.ts'
 import { s3AccessPointPublicAccessBlocks } from './s3/s3-access-point-public-access-blocks.ts'
@@ -506,6 +531,10 @@ export const rules = [
   ec2TokenHopLimitCheck,
   ec2TransitGatewayAutoVpcAttachDisabled,
   eipAttached,
+  ecrPrivateImageScanningEnabled,
+  ecrPrivateLifecyclePolicyConfigured,
+  ecrPrivateTagImmutabilityEnabled,
+  ecrRepositoryCmkEncryptionEnabled,
   containerSettings,
   ecsCapacityProviderTerminationCheck,
   ecsContainerInsightsEnabled,
@@ -518,6 +547,19 @@ export const rules = [
   ecsTaskDefinitionUserForHostModeCheck,
   ecsTaskDefinitionWindowsUserNonAdmin,
   taskModes,
+  efsAccessPointEnforceRootDirectory,
+  efsAccessPointEnforceUserIdentity,
+  efsAutomaticBackupsEnabled,
+  efsEncryptedCheck,
+  efsFilesystemCtEncrypted,
+  efsFilesystemMultiAz,
+  efsMountTargetPublicAccessible,
+  eksClusterLogEnabled,
+  eksClusterLoggingEnabled,
+  eksClusterOldestSupportedVersion,
+  eksEndpointNoPublicAccess,
+  secretsEncrypted,
+  supportedVersions,
   beanstalkEnhancedHealthReportingEnabled,
   elasticBeanstalkLogsToCloudwatch,
   elasticBeanstalkManagedUpdatesEnabled,
@@ -649,6 +691,14 @@ export const rules = [
   redshiftClusterSubnetGroupMultiAz,
   redshiftRequireTlsSsl,
   redshiftUnrestrictedPortAccess,
+  appsyncAssociatedWithWaf,
+  mqCloudwatchAuditLoggingEnabled,
+  periodicFlags,
+  sagemakerEndpointConfigProdInstanceCount,
+  sagemakerKeys,
+  sagemakerNotebookInstancePlatformVersion,
+  sagemakerNotebookNoDirectInternetAccess,
+  transferFamilyServerNoFtp,
   route53QueryLoggingEnabled,
   s3AccessPointInVpcOnly,
   s3AccessPointPublicAccessBlocks,
