@@ -3,6 +3,7 @@ import { accountsAdd } from './accounts-add.ts'
 import { accountsList } from './accounts-list.ts'
 import { accountsRemove } from './accounts-remove.ts'
 import { blame } from './blame.ts'
+import { compliance } from './compliance.ts'
 import { diff } from './diff.ts'
 import { history } from './history.ts'
 import { importFiles } from './import.ts'
@@ -14,6 +15,12 @@ import { recorderStart } from './recorder-start.ts'
 import { recorderStatus } from './recorder-status.ts'
 import { recorderStop } from './recorder-stop.ts'
 import { resources } from './resources.ts'
+import { rulesApply } from './rules-apply.ts'
+import { rulesExplain } from './rules-explain.ts'
+import { rulesList } from './rules-list.ts'
+import { rulesShow } from './rules-show.ts'
+import { rulesSource } from './rules-source.ts'
+import { rulesTest } from './rules-test.ts'
 import { serve } from './serve.ts'
 
 export const commands = [
@@ -21,6 +28,7 @@ export const commands = [
   accountsList,
   accountsRemove,
   blame,
+  compliance,
   diff,
   history,
   importFiles,
@@ -32,5 +40,11 @@ export const commands = [
   recorderStatus,
   recorderStop,
   resources,
+  rulesApply,
+  rulesExplain,
+  rulesList,
+  rulesShow,
+  rulesSource,
+  rulesTest,
   serve,
 ] as const
