@@ -4,8 +4,8 @@ import { usageError } from './command-error.ts'
 
 const STDIN = 0
 const MOST_BYTES = 16 * 1024 * 1024
-/** What a few aliases of aliases may grow to; a document that needs more is refused. */
-const MOST_ALIASES = 100
+/** A document whose aliases of aliases grow beyond this is refused; warnings are for who writes YAML by hand. */
+const OPTIONS = { maxAliasCount: 100, logLevel: 'error' } as const
 
 /**
  * The document of a JSON or YAML file, or of stdin for `-`.
@@ -14,7 +14,9 @@ const MOST_ALIASES = 100
 export function readDocument(file: string): unknown {
   const text = readText(file)
   try {
-    return /^\s*[{[]/.test(text) ? JSON.parse(text) : parse(text, { maxAliasCount: MOST_ALIASES })
+    const value = /^\s*[{[]/.test(text) ? JSON.parse(text) : parse(text, OPTIONS)
+    // What holds itself, or is too deep to be written again, is found here.
+    return JSON.parse(JSON.stringify(value))
   } catch (error) {
     throw usageError(`${file} is neither JSON nor YAML: ${(error as Error).message}`)
   }

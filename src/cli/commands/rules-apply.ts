@@ -103,7 +103,9 @@ async function hintFor(api: Api, rule: ConfigRule): Promise<string | undefined> 
     await managedRule(api, identifier)
     return undefined
   } catch (error) {
-    if (error instanceof CommandError && !(error instanceof ApiError)) return error.hint
+    // Who may put rules may not be allowed to read of them: then there is no hint.
+    if (error instanceof ApiError) return undefined
+    if (error instanceof CommandError) return error.hint
     throw error
   }
 }

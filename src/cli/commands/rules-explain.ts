@@ -75,10 +75,19 @@ async function explain(api: Api, asked: Asked): Promise<Explained> {
     return await api.call<Explained>('plumbline', 'ExplainVerdict', asked)
   } catch (error) {
     if (!(error instanceof ApiError) || error.exitCode !== EXIT.notFound) throw error
-    const names = (await deployedRules(api)).map(({ ConfigRuleName }) => ConfigRuleName)
+    const names = await namesOfRules(api, error)
     // The rule is there: it is the resource that it says nothing of.
     if (names.includes(asked.ruleName)) throw error
     const hint = didYouMean(asked.ruleName, names)
     throw new CommandError(error.message, { exitCode: error.exitCode, hint, cause: error })
+  }
+}
+
+/** Who may not list the rules is told the first error alone. */
+async function namesOfRules(api: Api, first: ApiError): Promise<readonly string[]> {
+  try {
+    return (await deployedRules(api)).map(({ ConfigRuleName }) => ConfigRuleName)
+  } catch (error) {
+    throw error instanceof ApiError ? first : error
   }
 }

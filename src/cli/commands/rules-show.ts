@@ -34,6 +34,7 @@ export const rulesShow = command({
       ['Evaluated', `${TRIGGERS[rule.trigger]}${rule.maximumFrequency ? ` (${rule.maximumFrequency})` : ''}`],
       ['Built', rule.implemented ? `yes${source === undefined ? '' : `, in ${source.file}`}` : 'not yet'],
       ['Note', rule.note],
+      ['Confidence', rule.confidence === 'high' ? undefined : rule.confidence],
       ['Deprecated', rule.deprecated],
     ]
     const lines = facts
