@@ -20,6 +20,9 @@ const FAULT_ROUNDS = 50
 /** A test file that runs over whichever database it is given takes it through one of these. */
 const OVER_ANY_DATABASE = /testDatabase|testApp|startPlumbline|freshDatabase|PLUMBLINE_TEST_DATABASE/
 
+/** Rules judge samples and reach nothing: their tests share a process. */
+const RULES = 'src/config/rules/managed/'
+
 interface Tool {
   readonly command: string
   readonly pip?: string
@@ -51,7 +54,16 @@ try {
   ).sort()
   if (files.length === 0) throw new Error('There are no tests to run.')
   const overDatabase = files.filter((file) => OVER_ANY_DATABASE.test(readFileSync(path.join(root, file), 'utf8')))
-  failed = (await run('PGlite', files, 'pglite')) || failed
+  const rules = files.filter((file) => file.startsWith(RULES))
+  // A table of samples takes milliseconds, a process of its own half a second.
+  if (rules.length > 0)
+    failed = (await run('nothing but samples', rules, 'pglite', ['--test-isolation=none'])) || failed
+  failed =
+    (await run(
+      'PGlite',
+      files.filter((file) => !file.startsWith(RULES)),
+      'pglite',
+    )) || failed
   failed = (await run('PostgreSQL', overDatabase, postgres.url)) || failed
 } finally {
   await postgres.stop()
@@ -60,9 +72,15 @@ try {
 if (failed) process.exitCode = 1
 
 /** Not synchronously: what the emulator and PostgreSQL write meanwhile must be read, or they stop. @returns whether any test failed */
-async function run(name: string, files: readonly string[], database: string): Promise<boolean> {
+async function run(
+  name: string,
+  files: readonly string[],
+  database: string,
+  options = ['--test-concurrency=2'],
+): Promise<boolean> {
+  if (files.length === 0) return false
   console.log(`\n== ${files.length} test files over ${name}`)
-  const tests = spawn(process.execPath, ['--test', '--test-concurrency=2', ...files], {
+  const tests = spawn(process.execPath, ['--test', ...options, ...files], {
     cwd: root,
     stdio: 'inherit',
     env: {
