@@ -374,7 +374,8 @@ test('from a bucket', async () => {
   const { account, item } = place()
   const cloud = await emulatedAccount()
   const { sdk, client } = await cloud.service('s3')
-  const bucket = `config-bucket-${account}`
+  // Names of buckets are the whole emulator's, and the suite runs twice over it.
+  const bucket = `config-bucket-${cloud.accountId}`
   await client.send(new sdk.CreateBucketCommand({ Bucket: bucket }))
   const store = (name: string, content: object) =>
     client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: `pre/${name}`, Body: gzipped(content) }))
