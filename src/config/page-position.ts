@@ -1,5 +1,5 @@
 import type { Json } from '../lib/json.ts'
-import { InvalidPageToken } from '../lib/page-token.ts'
+import { pagePosition as openedPosition } from './items/page-position.ts'
 import type { ConfigContext } from './operation.ts'
 
 /**
@@ -14,13 +14,7 @@ export function pagePosition(
   question: Json,
   invalid: () => never,
 ): Json | undefined {
-  if (token === undefined) return undefined
-  try {
-    return context.tokens.open(token, bound(context, question))
-  } catch (error) {
-    if (error instanceof InvalidPageToken) return invalid()
-    throw error
-  }
+  return openedPosition(context.tokens, token, bound(context, question), invalid)
 }
 
 /** The token of the page that begins after `position`. */

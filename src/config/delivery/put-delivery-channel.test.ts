@@ -1,3 +1,4 @@
+/** Over 300 lines: each way in which a bucket, a topic or a role can be wrong is a case of one table. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cannedAccount, emulatedAccount } from '../../cloud/testing.ts'

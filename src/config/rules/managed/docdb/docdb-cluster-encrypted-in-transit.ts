@@ -1,6 +1,6 @@
 import { clusterParameters } from '../../../../cloud/facts/rds/cluster-parameters.ts'
+import { eachItem } from '../../each-item.ts'
 import { compliant, csv, managedRule, nonCompliant } from '../../managed-rule.ts'
-import { eachItem } from '../rds/each-item.ts'
 
 /** https://docs.aws.amazon.com/config/latest/developerguide/docdb-cluster-encrypted-in-transit.html */
 export const docdbClusterEncryptedInTransit = managedRule({

@@ -1,3 +1,4 @@
+import { eachItem } from '../../each-item.ts'
 import { Unreadable } from '../../fields.ts'
 import type { Item } from '../../item.ts'
 import type { Evaluation, RuleAccount } from '../../managed-rule.ts'
@@ -19,13 +20,12 @@ export async function* readItems<T>(
 }
 
 /** Judges each live resource of a type; one that is unreadable, or for which there is no verdict, gets none. */
-export async function* judgeItems(
+export function judgeItems(
   account: RuleAccount,
   resourceType: string,
   judge: (item: Item) => Verdict | undefined,
 ): AsyncGenerator<Evaluation> {
-  for await (const [{ resourceId }, verdict] of readItems(account, resourceType, judge))
-    if (verdict !== undefined) yield { resourceType, resourceId, verdict }
+  return eachItem(account.items(resourceType), judge)
 }
 
 function unlessUnreadable<T>(read: () => T): { readonly value: T } | undefined {

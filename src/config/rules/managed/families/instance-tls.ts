@@ -1,8 +1,8 @@
 import { instanceParameters } from '../../../../cloud/facts/rds/instance-parameters.ts'
 import { compareVersions } from '../../../../lib/dotted-version.ts'
+import { eachItem } from '../../each-item.ts'
 import type { Item } from '../../item.ts'
 import { compliant, managedRule, managedRules, nonCompliant } from '../../managed-rule.ts'
-import { eachItem } from '../rds/each-item.ts'
 
 type Row = readonly [identifier: string, engine: string, parameter: string, since?: string]
 

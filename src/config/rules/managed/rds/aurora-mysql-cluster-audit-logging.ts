@@ -1,6 +1,6 @@
 import { clusterParameters } from '../../../../cloud/facts/rds/cluster-parameters.ts'
+import { eachItem } from '../../each-item.ts'
 import { compliant, managedRule, nonCompliant, notApplicable } from '../../managed-rule.ts'
-import { eachItem } from './each-item.ts'
 
 const ON = ['1', 'on']
 

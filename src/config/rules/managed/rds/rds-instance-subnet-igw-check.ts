@@ -1,6 +1,6 @@
+import { eachItem } from '../../each-item.ts'
 import type { Item } from '../../item.ts'
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
-import { eachItem } from './each-item.ts'
 
 /**
  * A subnet without a route table of its own has its VPC's main one. An instance is not judged when the table of one of its subnets is not

@@ -1,6 +1,6 @@
+import { eachItem } from '../../each-item.ts'
 import type { Item } from '../../item.ts'
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
-import { eachItem } from '../rds/each-item.ts'
 
 const CLUSTER = 'AWS::Redshift::Cluster'
 const GROUP = 'AWS::Redshift::ClusterParameterGroup'

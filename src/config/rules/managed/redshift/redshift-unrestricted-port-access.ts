@@ -1,5 +1,5 @@
+import { eachItem } from '../../each-item.ts'
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
-import { eachItem } from '../rds/each-item.ts'
 import { type OpenPorts, openPorts, openPortText, wayTo } from '../vpc/open-ports.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { Unreadable } from '../../fields.ts'
-import type { Item } from '../../item.ts'
-import type { Evaluation } from '../../managed-rule.ts'
-import type { Verdict } from '../../verdict.ts'
+import { Unreadable } from './fields.ts'
+import type { Item } from './item.ts'
+import type { Evaluation } from './managed-rule.ts'
+import type { Verdict } from './verdict.ts'
 
 /**
  * Judges items one by one for a rule that knows something beside them. An item whose fields are not what AWS gives gets no verdict, and

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { itemOf } from '../../item.ts'
-import { compliant } from '../../managed-rule.ts'
-import { NOW } from '../../testing.ts'
 import { eachItem } from './each-item.ts'
+import { itemOf } from './item.ts'
+import { compliant } from './managed-rule.ts'
+import { NOW } from './testing.ts'
 
 const head = {
   accountId: '123456789012',
