@@ -1,10 +1,18 @@
 /**
- * One AWS SDK client package per service, loaded when first used: importing forty packages at start would cost
+ * One AWS SDK client package per service, loaded when first used: importing seventy packages at start would cost
  * seconds and hundreds of megabytes.
  */
 import type { ClientConfig } from './clients.ts'
 
 export const services = {
+  accessanalyzer: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-accessanalyzer')
+    return { sdk, client: new sdk.AccessAnalyzerClient(config) }
+  },
+  account: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-account')
+    return { sdk, client: new sdk.AccountClient(config) }
+  },
   acm: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-acm')
     return { sdk, client: new sdk.ACMClient(config) }
@@ -17,6 +25,14 @@ export const services = {
     const sdk = await import('@aws-sdk/client-apigatewayv2')
     return { sdk, client: new sdk.ApiGatewayV2Client(config) }
   },
+  'application-auto-scaling': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-application-auto-scaling')
+    return { sdk, client: new sdk.ApplicationAutoScalingClient(config) }
+  },
+  appsync: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-appsync')
+    return { sdk, client: new sdk.AppSyncClient(config) }
+  },
   athena: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-athena')
     return { sdk, client: new sdk.AthenaClient(config) }
@@ -24,6 +40,10 @@ export const services = {
   'auto-scaling': async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-auto-scaling')
     return { sdk, client: new sdk.AutoScalingClient(config) }
+  },
+  backup: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-backup')
+    return { sdk, client: new sdk.BackupClient(config) }
   },
   cloudcontrol: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-cloudcontrol')
@@ -45,9 +65,17 @@ export const services = {
     const sdk = await import('@aws-sdk/client-cloudwatch')
     return { sdk, client: new sdk.CloudWatchClient(config) }
   },
+  'cloudwatch-logs': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-cloudwatch-logs')
+    return { sdk, client: new sdk.CloudWatchLogsClient(config) }
+  },
   codebuild: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-codebuild')
     return { sdk, client: new sdk.CodeBuildClient(config) }
+  },
+  dax: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-dax')
+    return { sdk, client: new sdk.DAXClient(config) }
   },
   dynamodb: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-dynamodb')
@@ -81,17 +109,45 @@ export const services = {
     const sdk = await import('@aws-sdk/client-elastic-load-balancing-v2')
     return { sdk, client: new sdk.ElasticLoadBalancingV2Client(config) }
   },
+  elasticache: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-elasticache')
+    return { sdk, client: new sdk.ElastiCacheClient(config) }
+  },
   'elasticsearch-service': async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-elasticsearch-service')
     return { sdk, client: new sdk.ElasticsearchServiceClient(config) }
+  },
+  emr: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-emr')
+    return { sdk, client: new sdk.EMRClient(config) }
+  },
+  firehose: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-firehose')
+    return { sdk, client: new sdk.FirehoseClient(config) }
+  },
+  fms: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-fms')
+    return { sdk, client: new sdk.FMSClient(config) }
+  },
+  fsx: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-fsx')
+    return { sdk, client: new sdk.FSxClient(config) }
   },
   glue: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-glue')
     return { sdk, client: new sdk.GlueClient(config) }
   },
+  guardduty: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-guardduty')
+    return { sdk, client: new sdk.GuardDutyClient(config) }
+  },
   iam: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-iam')
     return { sdk, client: new sdk.IAMClient(config) }
+  },
+  inspector2: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-inspector2')
+    return { sdk, client: new sdk.Inspector2Client(config) }
   },
   kinesis: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-kinesis')
@@ -109,9 +165,21 @@ export const services = {
     const sdk = await import('@aws-sdk/client-lambda')
     return { sdk, client: new sdk.LambdaClient(config) }
   },
+  macie2: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-macie2')
+    return { sdk, client: new sdk.Macie2Client(config) }
+  },
+  'network-firewall': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-network-firewall')
+    return { sdk, client: new sdk.NetworkFirewallClient(config) }
+  },
   opensearch: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-opensearch')
     return { sdk, client: new sdk.OpenSearchClient(config) }
+  },
+  organizations: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-organizations')
+    return { sdk, client: new sdk.OrganizationsClient(config) }
   },
   rds: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-rds')
@@ -120,6 +188,10 @@ export const services = {
   redshift: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-redshift')
     return { sdk, client: new sdk.RedshiftClient(config) }
+  },
+  'redshift-serverless': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-redshift-serverless')
+    return { sdk, client: new sdk.RedshiftServerlessClient(config) }
   },
   'route-53': async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-route-53')
@@ -143,13 +215,33 @@ export const services = {
     const own = endpoint === undefined ? {} : { endpointProvider: () => ({ url: new URL(endpoint) }) }
     return { sdk, client: new sdk.S3ControlClient({ ...config, ...own }) }
   },
+  schemas: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-schemas')
+    return { sdk, client: new sdk.SchemasClient(config) }
+  },
   'secrets-manager': async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-secrets-manager')
     return { sdk, client: new sdk.SecretsManagerClient(config) }
   },
+  securityhub: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-securityhub')
+    return { sdk, client: new sdk.SecurityHubClient(config) }
+  },
+  'service-quotas': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-service-quotas')
+    return { sdk, client: new sdk.ServiceQuotasClient(config) }
+  },
+  ses: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-ses')
+    return { sdk, client: new sdk.SESClient(config) }
+  },
   sfn: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-sfn')
     return { sdk, client: new sdk.SFNClient(config) }
+  },
+  shield: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-shield')
+    return { sdk, client: new sdk.ShieldClient(config) }
   },
   sns: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-sns')
@@ -163,9 +255,17 @@ export const services = {
     const sdk = await import('@aws-sdk/client-ssm')
     return { sdk, client: new sdk.SSMClient(config) }
   },
+  'storage-gateway': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-storage-gateway')
+    return { sdk, client: new sdk.StorageGatewayClient(config) }
+  },
   sts: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-sts')
     return { sdk, client: new sdk.STSClient(config) }
+  },
+  waf: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-waf')
+    return { sdk, client: new sdk.WAFClient(config) }
   },
   wafv2: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-wafv2')
