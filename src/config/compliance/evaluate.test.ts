@@ -7,6 +7,7 @@ import { readingOf } from '../items/reading.ts'
 import { recordEnd, recordReadings } from '../items/record.ts'
 import { evaluateChanges } from './evaluate-changes.ts'
 import { evaluateDueRule, type RuleContext } from './evaluate-rule.ts'
+import { judgeChanges } from './testing.ts'
 
 const db = await testDatabase()
 let accounts = 0
@@ -70,10 +71,6 @@ async function record(scope: Scope, ...buckets: Resource[]) {
   })
 }
 
-async function judgeChanges(over: Partial<RuleContext> = {}) {
-  while (await evaluateChanges(context(over)));
-}
-
 async function due(scope: Scope, ruleId: string, everySeconds: number | null = null) {
   await db.query(
     `insert into rule_due (account_id, region, rule_id, due_at, every_seconds) values ($1, $2, $3, $4, $5)`,
@@ -94,13 +91,13 @@ const VERSIONED = { identifier: 'S3_BUCKET_VERSIONING_ENABLED' }
 test('a change is judged, a verdict turns with the next one, and ends with the resource', async () => {
   const scope = await account({ versioned: VERSIONED })
   await record(scope, bucket('a', 'Off'), bucket('b', 'Enabled'))
-  await judgeChanges()
+  await judgeChanges(context())
   assert.deepEqual(await verdicts(scope), ['versioned a NON_COMPLIANT', 'versioned b COMPLIANT'])
   await record(scope, bucket('a', 'Enabled'))
-  await judgeChanges()
+  await judgeChanges(context())
   const now = clock()
   await recordEnd(db, scope, ['b'], 'ResourceDeleted', { now, observedAt: now, origin: 'recorder' })
-  await judgeChanges()
+  await judgeChanges(context())
   assert.deepEqual(await verdicts(scope), [
     'versioned a NON_COMPLIANT (past)',
     'versioned a COMPLIANT',
@@ -125,14 +122,14 @@ test('a new rule judges what is there already, and only its scope', async () => 
     'tagged a NON_COMPLIANT',
   ])
   await record(scope, bucket('a', 'Off'))
-  await judgeChanges()
+  await judgeChanges(context())
   assert.ok((await verdicts(scope)).includes('tagged a NON_COMPLIANT (past)'))
 })
 
 test('a rule with parameters that cannot be read is an error of that rule and stops no other', async () => {
   const scope = await account({ good: VERSIONED, bad: { ...VERSIONED, parameters: { isMfaDeleteEnabled: 'perhaps' } } })
   await record(scope, bucket('a', 'Off'))
-  await judgeChanges()
+  await judgeChanges(context())
   assert.deepEqual(await verdicts(scope), ['good a NON_COMPLIANT'])
   const { rows } = await db.query(
     `select name, last_error_message, last_successful_evaluation_at is not null as good from config_rule where account_id = $1 order by name`,
@@ -161,8 +158,8 @@ test('many workers judge each change once', async () => {
   const scope = await account({ versioned: VERSIONED })
   for (let i = 0; i < 10; i += 1)
     await record(scope, bucket('a', i % 2 === 0 ? 'Off' : 'Enabled'), bucket(`b-${i}`, 'Off'))
-  await Promise.all(['one', 'two', 'three'].map((worker) => judgeChanges({ worker })))
-  await judgeChanges()
+  await Promise.all(['one', 'two', 'three'].map((worker) => judgeChanges(context({ worker }))))
+  await judgeChanges(context())
   const found = await verdicts(scope)
   assert.equal(found.filter((v) => !v.endsWith('(past)')).length, 11)
   assert.equal(new Set(found).size, found.length)

@@ -1,6 +1,7 @@
 /** What the tests of rules and compliance share: an account with a recorder, rules, buckets and judging workers. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import type { Resource } from '../../cloud/resource-type.ts'
 import type { ConfigRule } from '../../model/config.gen.ts'
@@ -87,8 +88,26 @@ export async function judge(db: Database, over: Partial<RuleContext> = {}): Prom
     ...over,
   }
   while (await evaluateDueRule(context));
-  while (await evaluateChanges(context));
+  await judgeChanges(context)
   while (await evaluateDueRule(context));
+}
+
+/**
+ * Judges all changes. A change waits while a transaction that began before it runs on, and PostgreSQL counts those in other databases of
+ * its server too: those of the test files beside this one.
+ */
+export async function judgeChanges(context: RuleContext): Promise<void> {
+  const deadline = Date.now() + 60_000
+  for (;;) {
+    while (await evaluateChanges(context));
+    const { rows } = await context.db.query(
+      `select from outbox_consumer c join outbox o on o.shard = c.shard and (o.transaction_id, o.id) > (c.transaction_id, c.id)
+       where c.name like 'evaluator-%' limit 1`,
+    )
+    if (rows.length === 0) return
+    assert.ok(Date.now() < deadline, 'changes were not judged in a minute')
+    await setTimeout(5)
+  }
 }
 
 /** All pages of a listing operation. */
