@@ -73,6 +73,14 @@ export const services = {
     const sdk = await import('@aws-sdk/client-codebuild')
     return { sdk, client: new sdk.CodeBuildClient(config) }
   },
+  codedeploy: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-codedeploy')
+    return { sdk, client: new sdk.CodeDeployClient(config) }
+  },
+  codepipeline: async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-codepipeline')
+    return { sdk, client: new sdk.CodePipelineClient(config) }
+  },
   dax: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-dax')
     return { sdk, client: new sdk.DAXClient(config) }
@@ -100,6 +108,10 @@ export const services = {
   eks: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-eks')
     return { sdk, client: new sdk.EKSClient(config) }
+  },
+  'elastic-beanstalk': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-elastic-beanstalk')
+    return { sdk, client: new sdk.ElasticBeanstalkClient(config) }
   },
   'elastic-load-balancing': async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-elastic-load-balancing')
@@ -226,6 +238,10 @@ export const services = {
   securityhub: async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-securityhub')
     return { sdk, client: new sdk.SecurityHubClient(config) }
+  },
+  'service-catalog': async (config: ClientConfig) => {
+    const sdk = await import('@aws-sdk/client-service-catalog')
+    return { sdk, client: new sdk.ServiceCatalogClient(config) }
   },
   'service-quotas': async (config: ClientConfig) => {
     const sdk = await import('@aws-sdk/client-service-quotas')
