@@ -1,5 +1,7 @@
 import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers'
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types'
+import type { JsonObject } from '../lib/json.ts'
+import { type JsonOperation, sendJson } from './json-call.ts'
 import { type Service, type ServiceName, services } from './services.ts'
 
 /** How an account is reached. Without `roleArn` and `profile` the process's own credentials are used. */
@@ -21,6 +23,8 @@ export interface Cloud {
   readonly partition: string
   /** The service's SDK package and a client of this account and region, made once and kept. */
   service<Name extends ServiceName>(name: Name): Promise<Service<Name>>
+  /** A call of a service without an SDK package; see `jsonCall`. */
+  json(operation: JsonOperation, input: JsonObject): Promise<JsonObject>
   /** Closes the clients' sockets. */
   close(): void
 }
@@ -76,10 +80,11 @@ export function connect(connection: Connection, region: string): Cloud {
     customUserAgent: 'plumbline',
   }
   const made = new Map<ServiceName, Promise<{ client: { destroy(): void } }>>()
+  const partition = partitionOf(region)
   return {
     accountId: connection.accountId,
     region,
-    partition: partitionOf(region),
+    partition,
     service<Name extends ServiceName>(name: Name) {
       let service = made.get(name)
       if (service === undefined) {
@@ -87,6 +92,11 @@ export function connect(connection: Connection, region: string): Cloud {
         made.set(name, service)
       }
       return service as Promise<Service<Name>>
+    },
+    async json(operation, input) {
+      // A client of the SDK keeps temporary credentials while they last; the provider that it is made with does not.
+      const { client } = await this.service('sts')
+      return sendJson({ ...config, partition, credentials: client.config.credentials }, operation, input)
     },
     close() {
       for (const service of made.values())

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { after, test } from 'node:test'
-import { canonicalJson } from '../lib/json.ts'
+import { canonicalJson, type JsonObject } from '../lib/json.ts'
 import { type Cloud, connect } from './clients.ts'
 import { type Moto, startMoto } from './moto.ts'
 import type { Resource, ResourceType, Wanted } from './resource-type.ts'
@@ -158,6 +158,10 @@ interface Middleware {
 export function intercepted(cloud: Cloud, intercept: Intercept): Cloud {
   return {
     ...cloud,
+    async json(operation, input) {
+      const call = `${operation.service}:${operation.target.split('.').at(-1)}`
+      return (await intercept(call, input, () => cloud.json(operation, input))) as JsonObject
+    },
     async service(name) {
       const service = await cloud.service(name as ServiceName)
       const client = Object.create(service.client as object) as Middleware
