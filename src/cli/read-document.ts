@@ -12,7 +12,11 @@ const OPTIONS = { maxAliasCount: 100, logLevel: 'error' } as const
  * @throws CommandError when it cannot be read or is neither
  */
 export function readDocument(file: string): unknown {
-  const text = readText(file)
+  return documentOf(readText(file), file)
+}
+
+/** The document of a text; `file` is where it is from. @throws CommandError when it is neither JSON nor YAML */
+export function documentOf(text: string, file: string): unknown {
   try {
     const value = /^\s*[{[]/.test(text) ? JSON.parse(text) : parse(text, OPTIONS)
     // What holds itself, or is too deep to be written again, is found here.
@@ -22,7 +26,8 @@ export function readDocument(file: string): unknown {
   }
 }
 
-function readText(file: string): string {
+/** The text of a file, or of stdin for `-`. @throws CommandError when it cannot be read, or is too large */
+export function readText(file: string): string {
   try {
     if (file === '-') return readFileSync(STDIN, 'utf8')
     if (statSync(file).size <= MOST_BYTES) return readFileSync(file, 'utf8')

@@ -3,11 +3,14 @@ import { Unreadable } from './readers.ts'
 
 export type InputParameters = Readonly<Record<string, string>>
 
-export const parametersOption = optionOf('--parameters <json>', "The rule's parameters, as a JSON object", (text) => {
+export const parametersOption = optionOf('--parameters <json>', "The rule's parameters, as a JSON object", read)
+export const packParametersOption = optionOf('--parameters <json>', "The pack's parameters, as a JSON object", read)
+
+function read(text: string): InputParameters {
   const found = inputParametersOf(parsed(text))
   if (found === undefined) throw new Unreadable('must be a JSON object of texts, numbers and flags')
   return found
-})
+}
 
 /** Parameters are texts to AWS Config; numbers and flags are taken for their text. Nothing for what is no such object. */
 export function inputParametersOf(value: unknown): InputParameters | undefined {

@@ -10,6 +10,12 @@ import { importFiles } from './import.ts'
 import { keysCreate } from './keys-create.ts'
 import { keysList } from './keys-list.ts'
 import { keysRevoke } from './keys-revoke.ts'
+import { packsApply } from './packs-apply.ts'
+import { packsDelete } from './packs-delete.ts'
+import { packsList } from './packs-list.ts'
+import { packsScore } from './packs-score.ts'
+import { packsShow } from './packs-show.ts'
+import { packsStatus } from './packs-status.ts'
 import { record } from './record.ts'
 import { recorderStart } from './recorder-start.ts'
 import { recorderStatus } from './recorder-status.ts'
@@ -35,6 +41,12 @@ export const commands = [
   keysCreate,
   keysList,
   keysRevoke,
+  packsApply,
+  packsDelete,
+  packsList,
+  packsScore,
+  packsShow,
+  packsStatus,
   record,
   recorderStart,
   recorderStatus,
