@@ -66,7 +66,9 @@ testResourceType(dbClusterSnapshot, {
       assert.deepEqual(one?.supplementaryConfiguration?.DBClusterSnapshotAttributes, [
         { attributeName: 'restore', attributeValues: ['all'] },
       ])
-      assert.deepEqual(two?.supplementaryConfiguration?.DBClusterSnapshotAttributes, [])
+      assert.deepEqual(two?.supplementaryConfiguration?.DBClusterSnapshotAttributes, [
+        { attributeName: 'restore', attributeValues: [] },
+      ])
     },
   },
   'a manual, an automated and a vanished snapshot': {
