@@ -8,6 +8,8 @@ import { shape } from '../../shape.ts'
 import { tagMap } from '../../tags.ts'
 import { unlessGone } from '../../unless-gone.ts'
 import { wantedNames } from '../../wanted-names.ts'
+import { redshiftArn } from './arn.ts'
+import { tagging } from './tagging.ts'
 
 const TYPE = 'AWS::Redshift::Cluster'
 const AT_ONCE = 8
@@ -46,11 +48,7 @@ export const cluster = resourceType({
       // A renamed cluster is another one: the old name is gone, the new one is in the answer.
       name: ['requestParameters.clusterIdentifier', 'requestParameters.newClusterIdentifier'],
     },
-    {
-      eventSource: 'redshift.amazonaws.com',
-      eventNames: ['CreateTags', 'DeleteTags'],
-      arn: ['requestParameters.resourceName'],
-    },
+    tagging,
   ],
   volatile: [
     'configuration.dataTransferProgress',
@@ -93,7 +91,7 @@ async function resourceOf(
   return {
     resourceId: name,
     resourceName: name,
-    arn: `arn:${cloud.partition}:redshift:${cloud.region}:${cloud.accountId}:cluster:${name}`,
+    arn: redshiftArn(cloud, `cluster:${name}`),
     availabilityZone: found.AvailabilityZone,
     resourceCreationTime: found.ClusterCreateTime,
     tags: tagMap(found.Tags),
