@@ -91,7 +91,9 @@ function add(tree: Tree, dotted: string, type: string): void {
  * schemas and the observed items show a few paths at most: they are open, so that nothing of them is dropped.
  */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
+  'AWS::CodePipeline::Pipeline': ['configuration.pipeline.stages.actions.configuration'],
   'AWS::ECS::TaskDefinition': ['configuration.ContainerDefinitions.LogConfiguration.Options'],
+  'AWS::ElasticBeanstalk::Environment': ['configuration.optionSettings'],
   'AWS::Elasticsearch::Domain': ['configuration.advancedOptions'],
   'AWS::Glue::Job': ['configuration.DefaultArguments', 'configuration.NonOverridableArguments'],
   'AWS::IAM::Group': ['configuration.groupPolicyList.policyDocument'],
@@ -108,8 +110,12 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'configuration.RedrivePolicy',
     'supplementaryConfiguration.Tags',
   ],
+  'AWS::SSM::AssociationCompliance': ['configuration'],
   'AWS::SSM::ManagedInstanceInventory': ['configuration'],
   'AWS::SSM::PatchCompliance': ['configuration'],
+  'AWS::WAFv2::RuleGroup': ['AvailableLabels', 'ConsumedLabels', 'CustomResponseBodies', 'Rules'].map(
+    (name) => `configuration.${name}`,
+  ),
   'AWS::WAFv2::WebACL': [
     'AssociationConfig',
     'CaptchaConfig',
@@ -144,6 +150,18 @@ const MISSING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'configuration.loggingConfig.applicationLogLevel': 'string',
     'configuration.loggingConfig.systemLogLevel': 'string',
     'supplementaryConfiguration.Policy': 'string(json)',
+  },
+  // AWS's schema has the camelCase of before 2026 alone, for which items of web ACLs have PascalCase by now.
+  'AWS::WAFv2::RuleGroup': {
+    'configuration.ARN': 'string',
+    'configuration.Capacity': 'integer',
+    'configuration.Description': 'string',
+    'configuration.Id': 'string',
+    'configuration.LabelNamespace': 'string',
+    'configuration.Name': 'string',
+    'configuration.VisibilityConfig.CloudWatchMetricsEnabled': 'boolean',
+    'configuration.VisibilityConfig.MetricName': 'string',
+    'configuration.VisibilityConfig.SampledRequestsEnabled': 'boolean',
   },
 }
 
