@@ -1,7 +1,13 @@
 import type { OperationRequest } from '../wire/operation.ts'
 
 /** Operations that reach beyond one account's data. */
-const INSTALLATION_WIDE = new Set(['PutAccount', 'RemoveAccount', 'ListAccounts', 'StartImport'])
+const INSTALLATION_WIDE = new Set([
+  'PutAccount',
+  'RemoveAccount',
+  'ListAccounts',
+  'ListAccountCompliance',
+  'StartImport',
+])
 
 /**
  * What an operation is authorized on. Operations of AWS Config and of Systems Manager act within the caller's account: `*`. Ours are

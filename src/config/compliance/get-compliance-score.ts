@@ -1,17 +1,25 @@
 import type { Queryable } from '../../store/database.ts'
 import { text, time } from '../items/item-schema.ts'
 import { besideOperation } from '../operation.ts'
+import { noSuchPack } from '../packs/messages.ts'
+import { packNamed } from '../packs/store.ts'
 import { recordersOf } from '../recorder/store.ts'
 import { rulesOf } from '../rules/store.ts'
+import {
+  asOf,
+  COUNT_NAMES,
+  COUNTS,
+  type Counts,
+  type CountsRow,
+  countsOf,
+  countsSchema,
+  heldAt,
+  packNameSchema,
+  scoreSchema,
+  sumOf,
+} from './counts.ts'
 import { NO_DATA_REASONS, type NoDataReason, noDataReason } from './no-data-reason.ts'
 import type { Place } from './write-verdicts.ts'
-
-interface Counts {
-  readonly compliant: number
-  readonly nonCompliant: number
-  readonly notApplicable: number
-  readonly insufficientData: number
-}
 
 interface RuleScore extends Counts {
   readonly ruleName: string
@@ -35,23 +43,19 @@ interface Output extends Counts {
 /** Rules of one answer. */
 const MOST = 5_000
 
-const count = { type: 'integer' } as const
-const countsSchema = { compliant: count, nonCompliant: count, notApplicable: count, insufficientData: count }
-const score = {
-  type: 'number',
-  description: 'Percent that complies of what complies or not, as AWS Config scores packs.',
-} as const
-
 /** https://docs.aws.amazon.com/config/latest/developerguide/conformance-pack-dashboard.html */
-export const getComplianceScore = besideOperation<{ at?: string }, Output>({
+export const getComplianceScore = besideOperation<{ at?: string; packName?: string }, Output>({
   name: 'GetComplianceScore',
   summary: 'How well the account and region comply, as a whole and rule by rule, now or at an instant.',
-  input: { type: 'object', properties: { at: { ...time, description: 'As of this instant; now when absent.' } } },
+  input: {
+    type: 'object',
+    properties: { at: asOf, packName: { ...packNameSchema, description: 'Of the rules that this pack has now.' } },
+  },
   output: {
     type: 'object',
     properties: {
       at: time,
-      score,
+      score: scoreSchema,
       ...countsSchema,
       rules: {
         type: 'array',
@@ -62,71 +66,60 @@ export const getComplianceScore = besideOperation<{ at?: string }, Output>({
             ruleName: text,
             ruleId: text,
             sourceIdentifier: text,
-            score,
+            score: scoreSchema,
             ...countsSchema,
             reason: { type: 'string', enum: NO_DATA_REASONS, description: 'Why it judged nothing; now only.' },
             deleted: { type: 'boolean' },
           },
-          required: ['ruleName', 'ruleId', ...Object.keys(countsSchema)],
+          required: ['ruleName', 'ruleId', ...COUNT_NAMES],
         },
       },
       truncated: { type: 'boolean', description: 'There are more rules than are given.' },
     },
-    required: ['at', ...Object.keys(countsSchema), 'rules', 'truncated'],
+    required: ['at', ...COUNT_NAMES, 'rules', 'truncated'],
   },
-  async run({ at }, { db, caller, now }) {
-    const rows = await readCounts(db, caller, at === undefined ? undefined : new Date(at))
+  async run({ at, packName }, { db, caller, now, fail }) {
+    if (packName !== undefined && (await packNamed(db, caller, packName)) === undefined) {
+      fail('ResourceNotFoundException', noSuchPack(packName))
+    }
+    const rows = await readCounts(db, caller, at, packName)
     const shown = rows.slice(0, MOST)
     const reasons = at === undefined ? await readReasons(db, caller, shown) : new Map<string, NoDataReason>()
     const rules = shown.map(({ name, rule_id, identifier, deleted, ...row }) => {
-      const counts = countsOf(row)
       const reason = reasons.get(rule_id)
       return {
         ruleName: name,
         ruleId: rule_id,
         ...(identifier === null ? {} : { sourceIdentifier: identifier }),
-        ...scoreOf(counts),
-        ...counts,
+        ...countsOf(row),
         ...(reason === undefined ? {} : { reason }),
         ...(deleted ? { deleted: true as const } : {}),
       }
     })
-    const sum = (of: keyof Counts) => rules.reduce((total, rule) => total + rule[of], 0)
-    const counts = {
-      compliant: sum('compliant'),
-      nonCompliant: sum('nonCompliant'),
-      notApplicable: sum('notApplicable'),
-      insufficientData: sum('insufficientData'),
-    }
-    return { at: at ?? now.toISOString(), ...scoreOf(counts), ...counts, rules, truncated: rows.length > MOST }
+    return { at: at ?? now.toISOString(), ...sumOf(rules), rules, truncated: rows.length > MOST }
   },
 })
 
-interface Row {
+interface Row extends CountsRow {
   readonly name: string
   readonly rule_id: string
   readonly identifier: string | null
   readonly deleted: boolean
-  readonly compliant: number
-  readonly non_compliant: number
-  readonly not_applicable: number
-  readonly insufficient_data: number
 }
 
 /** Rules that existed then, and those whose verdicts held then. */
-async function readCounts(db: Queryable, { accountId, region }: Place, at: Date | undefined): Promise<Row[]> {
-  const held = at === undefined ? 'to_time is null' : 'from_time <= $4 and (to_time is null or to_time > $4)'
-  const existed = at === undefined ? 'true' : 'r.created_at <= $4'
+async function readCounts(
+  db: Queryable,
+  { accountId, region }: Place,
+  at: string | undefined,
+  packName: string | undefined,
+): Promise<Row[]> {
   const { rows } = await db.query<Row>(
     `with counts as (
-       select rule_id, count(*) filter (where compliance = 'COMPLIANT') as compliant,
-         count(*) filter (where compliance = 'NON_COMPLIANT') as non_compliant,
-         count(*) filter (where compliance = 'NOT_APPLICABLE') as not_applicable,
-         count(*) filter (where compliance = 'INSUFFICIENT_DATA') as insufficient_data
-       from verdict where account_id = $1 and region = $2 and ${held} group by rule_id),
+       select rule_id, ${COUNTS} from verdict where account_id = $1 and region = $2 and ${heldAt(at, '$4')} group by rule_id),
      known as (
-       select rule_id, name, source->>'SourceIdentifier' as identifier, false as deleted from config_rule r
-       where account_id = $1 and region = $2 and ${existed}
+       select rule_id, name, source->>'SourceIdentifier' as identifier, false as deleted from config_rule
+       where account_id = $1 and region = $2 and ($4::timestamptz is null or created_at <= $4)
        union all
        select rule_id, name, source_identifier, true from deleted_rule
        where account_id = $1 and region = $2 and rule_id in (select rule_id from counts))
@@ -134,8 +127,10 @@ async function readCounts(db: Queryable, { accountId, region }: Place, at: Date 
        coalesce(c.non_compliant, 0) as non_compliant, coalesce(c.not_applicable, 0) as not_applicable,
        coalesce(c.insufficient_data, 0) as insufficient_data
      from known k left join counts c on c.rule_id = k.rule_id
+     where $5::text is null or k.rule_id in (
+       select rule_id from conformance_pack_rule where account_id = $1 and region = $2 and pack_name = $5)
      order by k.name collate "C", k.rule_id limit $3`,
-    [accountId, region, MOST + 1, ...(at === undefined ? [] : [at])],
+    [accountId, region, MOST + 1, at ?? null, packName ?? null],
   )
   return rows
 }
@@ -148,19 +143,4 @@ async function readReasons(db: Queryable, place: Place, rows: readonly Row[]): P
   const recorders = await recordersOf(db, place)
   const rules = await rulesOf(db, place, { names: [...silent.keys()], limit: MOST })
   return new Map(rules.map((rule) => [rule.ruleId, noDataReason(rule, silent.get(rule.name) ?? 0, recorders)]))
-}
-
-function countsOf(row: Omit<Row, 'name' | 'rule_id' | 'identifier' | 'deleted'>): Counts {
-  return {
-    compliant: row.compliant,
-    nonCompliant: row.non_compliant,
-    notApplicable: row.not_applicable,
-    insufficientData: row.insufficient_data,
-  }
-}
-
-/** Two digits, as AWS Config's scores have. */
-function scoreOf({ compliant, nonCompliant }: Counts): { score?: number } {
-  const judged = compliant + nonCompliant
-  return judged === 0 ? {} : { score: Math.round((10_000 * compliant) / judged) / 100 }
 }
