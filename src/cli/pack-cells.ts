@@ -9,10 +9,3 @@ export function scoreText(score: string | undefined): string {
 export function paintState(colour: Colours): (text: string) => string {
   return (text) => (text.endsWith('_FAILED') ? colour.red(text) : text)
 }
-
-export function paintCompliance(colour: Colours): (text: string) => string {
-  return (text) => {
-    if (text === 'NON_COMPLIANT') return colour.red(text)
-    return text === 'COMPLIANT' ? colour.green(text) : text
-  }
-}

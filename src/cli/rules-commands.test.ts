@@ -179,8 +179,6 @@ const REFUSED: [name: string, argv: () => string[], code: number, stderr: RegExp
   ['a file and a name', () => ['rules', 'apply', file('r.json', {}), '--name', 'x'], 2, /are of one managed rule/],
   ['a file without rules', () => ['rules', 'apply', file('r.json', { ConfigRules: [] })], 2, /holds no rules\n$/],
   ['a file of something else', () => ['rules', 'apply', file('r.json', { Rules: [] })], 2, /each has a Source\n$/],
-  ['a rule of two times', () => ['compliance', '--rule', 'x', '--at', '2026-01-01'], 2, /exclude each other/],
-  ['the compliance of an unknown rule', () => ['compliance', '--rule', 'none'], 1, /\(NoSuchConfigRuleException\)/],
 ]
 
 for (const [name, argv, expected, message] of REFUSED) {

@@ -1,132 +1,76 @@
-import type { Colours } from '../colour.ts'
-import type { Context, Result } from '../command.ts'
 import { command } from '../command.ts'
 import { usageError } from '../command-error.ts'
+import { type By, listOf, percent, type Score, scoreBy, scoreTable } from '../compliance-score.ts'
 import { option, optionOf } from '../option.ts'
-import { collect } from '../pages.ts'
-import { instant } from '../readers.ts'
-import { table } from '../table.ts'
-
-interface Counts {
-  readonly compliant: number
-  readonly nonCompliant: number
-  readonly notApplicable: number
-  readonly insufficientData: number
-  /** Percent; absent when nothing was judged. */
-  readonly score?: number
-}
-
-interface RuleScore extends Counts {
-  readonly ruleName: string
-  readonly reason?: string
-  readonly deleted?: boolean
-}
-
-interface Score extends Counts {
-  readonly at: string
-  readonly rules: readonly RuleScore[]
-  readonly truncated: boolean
-}
-
-/** https://docs.aws.amazon.com/config/latest/APIReference/API_EvaluationResult.html */
-interface EvaluationResult {
-  readonly EvaluationResultIdentifier: {
-    readonly EvaluationResultQualifier: { readonly ResourceType: string; readonly ResourceId: string }
-  }
-  readonly ComplianceType: string
-  readonly ResultRecordedTime: number | string | Date
-  readonly Annotation?: string
-}
-
-const PAGE = 100
-const MOST = 100_000
+import { instant, oneOf, Unreadable, whole } from '../readers.ts'
+import { resourcesResult } from '../resource-compliance.ts'
+import { type Asked, changesResult, verdictsResult } from '../verdicts.ts'
 
 export const compliance = command({
   name: 'compliance',
   summary: 'Shows how well the account and region comply: as a whole and rule by rule, the worst first.',
-  help: 'The score is the percentage that complies of what complies or does not.',
+  help: [
+    'The score is the percentage that complies of what complies or does not. With --since the scores of then stand beside those of',
+    'now; of resources, and with --rule or --resource, what turned since is shown. A pack is scored by the rules that it has now.',
+    'All accounts can be seen by a key that may do so: `plumbline keys create --admin` makes one.',
+  ].join('\n'),
   options: {
+    by: optionOf('--by <what>', 'rule, pack, resource, or account', oneOf('rule', 'pack', 'resource', 'account'), {
+      fallback: 'rule',
+    }),
     at: optionOf('--at <time>', 'As it was then; now by default', instant),
-    rule: option('--rule <name>', 'What this rule says of each resource now, instead'),
+    since: optionOf('--since <time>', 'Also as it was then, or what turned since', instant),
+    pack: option('--pack <name>', 'Of the rules of this conformance pack'),
+    rule: option('--rule <name>', 'What this rule says of each resource, instead'),
+    resource: optionOf('--resource <type/id>', 'What rules say of this resource, instead', (text) => {
+      const [, resourceType, resourceId] = /^([^/]+)\/(.+)$/.exec(text) ?? []
+      if (resourceType === undefined || resourceId === undefined) {
+        throw new Unreadable('must be a type and an id such as AWS::S3::Bucket/data')
+      }
+      return { resourceType, resourceId }
+    }),
+    limit: optionOf('--limit <number>', 'Resources shown with --by resource', whole(1, 100_000), { fallback: '100' }),
   },
 
-  async run({ at, rule }, context) {
-    if (rule !== undefined && at !== undefined) throw usageError('--rule and --at exclude each other')
-    if (rule !== undefined) return resourcesOf(rule, context)
+  async run({ by, at, since, pack, rule, resource, limit }, context) {
+    if (since !== undefined && since >= (at ?? context.clock().toISOString())) {
+      throw usageError(`--since must be before ${at === undefined ? 'now' : '--at'}`)
+    }
+    const isListing = rule !== undefined || resource !== undefined
+    if (isListing && context.sources.by === 'flag') throw usageError('--by excludes --rule and --resource')
+    if (pack !== undefined && (isListing || by !== 'rule')) throw usageError('--pack is scored by its rules only')
     const api = await context.api()
-    const score = await api.call<Score>('plumbline', 'GetComplianceScore', { at })
-    const worst = [...score.rules].sort((a, b) => rank(a) - rank(b) || b.nonCompliant - a.nonCompliant)
-    const counts = `${score.compliant} compliant, ${score.nonCompliant} not`
-    const head = `${score.score === undefined ? 'No score' : `${score.score} %`} at ${score.at}: ${counts}\n`
-    const rest = score.truncated ? 'There are more rules than are counted here.\n' : ''
-    const lines = score.rules.length === 0 ? 'No rules.\n' : `\n${rulesTable(worst, context.colour)}`
-    return { json: score, text: `${context.colour.bold(head)}${lines}${rest}` }
+    const asked: Asked = { ...(rule === undefined ? {} : { ruleName: rule }), ...resource }
+    if (since !== undefined && (isListing || by === 'resource'))
+      return changesResult(api, asked, { since, at }, context)
+    if (isListing) return verdictsResult(api, asked, at, context)
+    if (by === 'resource') return resourcesResult(api, { at, limit }, context)
+
+    const score = await scoreBy(api, by, { at, packName: pack })
+    const before = since === undefined ? undefined : await scoreBy(api, by, { at: since, packName: pack })
+    const lines = score.parts.length === 0 ? `No ${listOf(by)}.\n` : scoreTable(by, score, before, context.colour)
+    const rest = score.truncated ? `There are more ${listOf(by)} than are counted here.\n` : ''
+    const head = headOf(score, before)
+    return {
+      json: { ...named(by, score), ...(before === undefined ? {} : { since: named(by, before) }) },
+      text: [
+        head === undefined ? '' : `${context.colour.bold(head)}\n`,
+        head !== undefined && score.parts.length > 0 ? '\n' : '',
+        lines,
+        rest,
+      ].join(''),
+    }
   },
 })
 
-/** Rules that judged nothing come last. */
-function rank({ score }: RuleScore): number {
-  return score ?? Number.MAX_SAFE_INTEGER
+/** Of the whole, where the parts add up to one: packs may share resources, and accounts are their owners'. */
+function headOf({ at, score, compliant, nonCompliant }: Score, before: Score | undefined): string | undefined {
+  if (compliant === undefined) return undefined
+  const then = before === undefined ? '' : ` (${percent(before.score) ?? 'no score'} at ${before.at})`
+  return `${percent(score) ?? 'No score'} at ${at}${then}: ${compliant} compliant, ${nonCompliant} not`
 }
 
-function rulesTable(rules: readonly RuleScore[], colour: Colours): string {
-  return table<RuleScore>(
-    [
-      { title: 'SCORE', align: 'right', value: ({ score }) => (score === undefined ? '-' : `${score} %`) },
-      { title: 'COMPLIANT', align: 'right', value: (row) => row.compliant },
-      { title: 'NOT', align: 'right', value: (row) => row.nonCompliant, paint: redUnlessZero },
-      { title: 'RULE', value: (row) => row.ruleName },
-      { title: 'NOTE', value: ({ deleted, reason }) => (deleted ? 'deleted since' : reason) },
-    ],
-    rules,
-    colour,
-  )
-
-  function redUnlessZero(text: string): string {
-    return text === '0' ? text : colour.red(text)
-  }
-}
-
-async function resourcesOf(rule: string, context: Context): Promise<Result> {
-  const api = await context.api()
-  const { items: results, more } = await collect<EvaluationResult, string>(MOST, async (NextToken) => {
-    const input = { ConfigRuleName: rule, Limit: PAGE, NextToken }
-    const page = await api.call<{ EvaluationResults: EvaluationResult[]; NextToken?: string }>(
-      'config',
-      'GetComplianceDetailsByConfigRule',
-      input,
-    )
-    return { items: page.EvaluationResults, next: page.NextToken }
-  })
-  const rows = results.map(({ EvaluationResultIdentifier, ComplianceType, ResultRecordedTime, Annotation }) => ({
-    resourceType: EvaluationResultIdentifier.EvaluationResultQualifier.ResourceType,
-    resourceId: EvaluationResultIdentifier.EvaluationResultQualifier.ResourceId,
-    compliance: ComplianceType,
-    // Seconds since 1970 on the wire.
-    recordedAt: new Date(
-      typeof ResultRecordedTime === 'number' ? ResultRecordedTime * 1000 : ResultRecordedTime,
-    ).toISOString(),
-    annotation: Annotation,
-  }))
-  const { red, green } = context.colour
-  const lines = table<(typeof rows)[0]>(
-    [
-      {
-        title: 'COMPLIANCE',
-        value: (row) => row.compliance,
-        paint: (text, row) => (row.compliance === 'NON_COMPLIANT' ? red : green)(text),
-      },
-      { title: 'TYPE', value: (row) => row.resourceType },
-      { title: 'ID', value: (row) => row.resourceId },
-      { title: 'RECORDED', value: (row) => row.recordedAt },
-      { title: 'ANNOTATION', value: (row) => row.annotation },
-    ],
-    rows,
-    context.colour,
-  )
-  const rest = more ? `There are more than ${MOST}.\n` : ''
-  return {
-    json: { ruleName: rule, results: rows, more },
-    text: rows.length === 0 ? 'No results.\n' : `${lines}${rest}`,
-  }
+/** As the API gives it: `{ at, score, rules }`. */
+function named(by: By, { parts, ...whole }: Score): object {
+  return { ...whole, [listOf(by)]: parts }
 }
