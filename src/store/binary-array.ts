@@ -6,12 +6,9 @@
 const BYTEA = 17
 const TEXT = 25
 
-/** Binds to `text[]` only (`$1::text[]`), for bulk writes of documents. */
-export function textArray(values: readonly (string | null)[]): Buffer {
-  return encode(
-    TEXT,
-    values.map((value) => (value === null ? null : Buffer.from(value))),
-  )
+/** Binds to `text[]` only (`$1::text[]`), for bulk writes of documents; bytes are UTF-8. */
+export function textArray(values: readonly (string | Uint8Array | null)[]): Buffer {
+  return encode(TEXT, values)
 }
 
 /** Binds to `bytea[]` only. Arrays of buffers are bound so by themselves. */
@@ -20,9 +17,10 @@ export function byteaArray(values: readonly (Uint8Array | null)[]): Buffer {
 }
 
 /** Dimensions, whether there are nulls, the elements' type, length and lower bound, then each with its length before it. */
-function encode(type: number, values: readonly (Uint8Array | null)[]): Buffer {
+function encode(type: number, values: readonly (string | Uint8Array | null)[]): Buffer {
   const header = values.length === 0 ? 12 : 20
-  const size = values.reduce((sum, value) => sum + 4 + (value?.length ?? 0), header)
+  let size = header
+  for (const value of values) size += 4 + (value === null ? 0 : Buffer.byteLength(value))
   const array = Buffer.allocUnsafe(size)
   array.writeInt32BE(values.length === 0 ? 0 : 1, 0)
   array.writeInt32BE(values.includes(null) ? 1 : 0, 4)
@@ -32,11 +30,17 @@ function encode(type: number, values: readonly (Uint8Array | null)[]): Buffer {
   array.writeInt32BE(1, 16)
   let offset = header
   for (const value of values) {
-    offset = array.writeInt32BE(value?.length ?? -1, offset)
-    if (value) {
-      array.set(value, offset)
-      offset += value.length
+    if (value === null) {
+      offset = array.writeInt32BE(-1, offset)
+      continue
     }
+    const start = offset + 4
+    if (typeof value === 'string') offset = start + array.write(value, start)
+    else {
+      array.set(value, start)
+      offset = start + value.length
+    }
+    array.writeInt32BE(offset - start, start - 4)
   }
   return array
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { queryableText } from '../items/document.ts'
+import { queryableJson } from '../items/document.ts'
 import { ItemProblem, importedItem } from './imported-item.ts'
 import { ACCOUNT, item } from './testing.ts'
 
@@ -138,5 +138,5 @@ const texts: [string, string][] = [
   [JSON.stringify('\\\0'), '"\\\\\\ufffd"'],
 ]
 for (const [given, expect] of texts) {
-  test(`queryable text: ${given}`, () => assert.equal(queryableText(given), expect))
+  test(`queryable JSON: ${given}`, () => assert.equal(queryableJson(Buffer.from(given)).toString(), expect))
 }

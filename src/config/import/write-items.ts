@@ -1,15 +1,17 @@
 import { readerOf } from '../../cloud/registry.ts'
+import { textArray } from '../../store/binary-array.ts'
 import type { Queryable } from '../../store/database.ts'
-import { type EncodedDocument, encodeDocument, queryableText } from '../items/document.ts'
+import { changeHashOf, type EncodedDocument, encodeDocument, queryableJson } from '../items/document.ts'
 import { holdDocuments } from '../items/record.ts'
 import type { ImportedItem } from './imported-item.ts'
 
 /** An item with its document ready to be stored. */
-export type EncodedItem = ImportedItem & { readonly encoded?: EncodedDocument }
+export type EncodedItem = ImportedItem & { readonly encoded?: EncodedDocument & { readonly changeHash: Buffer } }
 
 export function encodeItem(item: ImportedItem): EncodedItem {
   if (item.document === undefined) return item
-  return { ...item, encoded: encodeDocument(item.document, readerOf(item.resourceType)?.volatile) }
+  const changeHash = changeHashOf(item.document, readerOf(item.resourceType)?.volatile)
+  return { ...item, encoded: { ...encodeDocument(item.document), changeHash } }
 }
 
 /**
@@ -105,7 +107,7 @@ async function moveResources(tx: Queryable, items: readonly EncodedItem[]): Prom
       items.map((i) => i.recordingFrequency),
       items.map((i) => i.encoded?.changeHash ?? null),
       items.map((i) => LIVE.has(i.status)),
-      items.map((i) => (i.encoded ? queryableText(i.encoded.text) : null)),
+      textArray(items.map((i) => (i.encoded ? queryableJson(i.encoded.bytes) : null))),
     ],
   )
   if (rows.length === 0) return

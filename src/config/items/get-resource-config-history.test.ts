@@ -67,7 +67,7 @@ test('an item has the fields of AWS', async () => {
       relationships: [
         { relationshipName: 'Is attached to Instance', resourceId: 'i-1', resourceType: 'AWS::EC2::Instance' },
       ],
-      configuration: '{"size":8,"volumeId":"vol-2"}',
+      configuration: '{"volumeId":"vol-2","size":8}',
       supplementaryConfiguration: { Flag: 'false', Plain: '"text"', Policy: '{"a":[1]}' },
       recordingFrequency: 'DAILY',
       configurationItemDeliveryTime: new Date('2026-01-05T00:00:00.5Z'),

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Resource } from '../../cloud/resource-type.ts'
+import { documentBytes } from './document.ts'
 
 /** Whose resources: the scope of every row. */
 export interface TypeScope {
@@ -9,16 +10,24 @@ export interface TypeScope {
   readonly resourceType: string
 }
 
-/** A resource as it was read, with the hash of the reading as it came. */
+/** A resource as it was read. */
 export interface Reading {
   readonly resource: Resource
+  /** Of the reading as it came, to the letter. */
   readonly hash: Buffer
-  /** Characters of its JSON. */
-  readonly size: number
+  /** The document of its item, as `documentBytes` gives it. */
+  readonly bytes: Buffer
+  readonly documentHash: Buffer
 }
 
 /** Readings that are equal to the letter have equal hashes; it is cheap, so that an idle account costs little. */
 export function readingOf(resource: Resource): Reading {
-  const text = JSON.stringify(resource)
-  return { resource, hash: hash('sha256', text, 'buffer'), size: text.length }
+  const { configuration: _, supplementaryConfiguration, tags, relationships, ...head } = resource
+  const { bytes, hash: documentHash } = documentBytes(resource as never)
+  return {
+    resource,
+    bytes,
+    documentHash,
+    hash: hash('sha256', documentHash.toString('latin1') + JSON.stringify(head), 'buffer'),
+  }
 }

@@ -3,10 +3,10 @@
  * row, the edges and the outbox entry are written in one transaction, and of two recorders that saw the same change
  * one writes it: the upsert of the current row decides, under its row lock.
  */
-import { textArray } from '../../store/binary-array.ts'
+import { byteaArray, textArray } from '../../store/binary-array.ts'
 import type { Database, Queryable } from '../../store/database.ts'
 import { ensurePartitions } from '../../store/partitions.ts'
-import { type EncodedDocument, encodeDocument, queryableText } from './document.ts'
+import { changeHashOf, compressDocument, decodeDocument, type EncodedDocument, queryableJson } from './document.ts'
 import { deleteEdges, insertEdges } from './edges.ts'
 import type { Reading, TypeScope } from './reading.ts'
 
@@ -35,9 +35,10 @@ interface Known {
   readonly live: boolean
 }
 
-/** A resource that differs from what is known, ready to be written. */
+/** A resource that differs from what is known. */
 interface Candidate extends Reading {
-  readonly document: EncodedDocument
+  /** Null where nothing was known to compare with: it is worked out when a later reading differs. */
+  readonly changeHash: Buffer | null
 }
 
 /**
@@ -49,17 +50,30 @@ export async function recordReadings(
   readings: readonly Reading[],
   options: RecordOptions,
 ): Promise<Recorded> {
+  const { volatile } = options
   const known = await knownOf(db, scope, readings)
   const candidates: Candidate[] = []
-  const renewed: Reading[] = []
+  const differing: Reading[] = []
   for (const reading of readings) {
     const before = known.get(reading.resource.resourceId)
-    if (before?.live && before.reading_hash?.equals(reading.hash)) continue
-    const document = encodeDocument(reading.resource as never, options.volatile)
-    if (before?.live && before.change_hash?.equals(document.changeHash)) renewed.push(reading)
-    else candidates.push({ ...reading, document })
+    if (!before?.live) {
+      // Two recorders may find it at once: only where nothing is volatile are their readings equal to the letter.
+      candidates.push({
+        ...reading,
+        changeHash: volatile?.length ? changeHashOf(reading.resource as never, volatile) : null,
+      })
+    } else if (!before.reading_hash?.equals(reading.hash)) differing.push(reading)
   }
-  if (renewed.length > 0) await renewReadingHashes(db, scope, renewed)
+  if (differing.length > 0) {
+    const before = await changeHashes(db, scope, differing, known, volatile)
+    const renewed: Candidate[] = []
+    for (const reading of differing) {
+      const changeHash = changeHashOf(reading.resource as never, volatile)
+      const isEqual = before.get(reading.resource.resourceId)?.equals(changeHash)
+      ;(isEqual ? renewed : candidates).push({ ...reading, changeHash })
+    }
+    if (renewed.length > 0) await renewReadingHashes(db, scope, renewed)
+  }
   if (candidates.length === 0) return { discovered: [], changed: [] }
   await ensurePartitions(db, 'configuration_item', itemMonths(options.now))
   return db.transaction((tx) => writeCandidates(tx, scope, candidates, options))
@@ -74,10 +88,35 @@ async function knownOf(db: Queryable, scope: TypeScope, readings: readonly Readi
   return new Map(rows.map((row) => [row.resource_id, row]))
 }
 
+/** The change hashes of what is known; those that were not worked out yet, from the stored documents. */
+async function changeHashes(
+  db: Queryable,
+  scope: TypeScope,
+  readings: readonly Reading[],
+  known: ReadonlyMap<string, Known>,
+  volatile: readonly string[] | undefined,
+): Promise<Map<string, Buffer>> {
+  const hashes = new Map<string, Buffer>()
+  const missing: string[] = []
+  for (const { resource } of readings) {
+    const hash = known.get(resource.resourceId)!.change_hash
+    if (hash === null) missing.push(resource.resourceId)
+    else hashes.set(resource.resourceId, hash)
+  }
+  if (missing.length === 0) return hashes
+  const { rows } = await db.query<{ resource_id: string; body: Buffer }>(
+    `select r.resource_id, d.body from resource r join document d on d.account_id = r.account_id and d.hash = r.document_hash
+     where r.account_id = $1 and r.region = $2 and r.resource_type = $3 and r.resource_id = any($4::text[])`,
+    [scope.accountId, scope.region, scope.resourceType, missing],
+  )
+  for (const row of rows) hashes.set(row.resource_id, changeHashOf(decodeDocument(row.body), volatile))
+  return hashes
+}
+
 /** Nothing that makes an item changed, but the reading's letters did: remember them, for the next comparison. */
-async function renewReadingHashes(db: Queryable, scope: TypeScope, readings: readonly Reading[]): Promise<void> {
+async function renewReadingHashes(db: Queryable, scope: TypeScope, readings: readonly Candidate[]): Promise<void> {
   await db.query(
-    `update resource set reading_hash = r.hash from unnest($4::text[], $5::bytea[]) as r (id, hash)
+    `update resource set reading_hash = r.hash, change_hash = r.change from unnest($4::text[], $5::bytea[], $6::bytea[]) as r (id, hash, change)
      where account_id = $1 and region = $2 and resource_type = $3 and resource_id = r.id`,
     [
       scope.accountId,
@@ -85,6 +124,7 @@ async function renewReadingHashes(db: Queryable, scope: TypeScope, readings: rea
       scope.resourceType,
       readings.map((r) => r.resource.resourceId),
       readings.map((r) => r.hash),
+      readings.map((r) => r.changeHash),
     ],
   )
 }
@@ -111,10 +151,10 @@ async function writeCandidates(
     textArray(ordered.map((c) => c.resource.arn ?? null)),
     textArray(ordered.map((c) => c.resource.availabilityZone ?? null)),
     ordered.map((c) => c.resource.resourceCreationTime ?? null),
-    ordered.map((c) => c.document.hash),
-    ordered.map((c) => c.document.changeHash),
-    ordered.map((c) => c.hash),
-    textArray(ordered.map((c) => queryableText(c.document.text))),
+    byteaArray(ordered.map((c) => c.documentHash)),
+    byteaArray(ordered.map((c) => c.changeHash)),
+    byteaArray(ordered.map((c) => c.hash)),
+    textArray(ordered.map((c) => queryableJson(c.bytes))),
     ...eventsOf(
       ordered.map((c) => c.resource.resourceId),
       options.eventIds,
@@ -126,7 +166,7 @@ async function writeCandidates(
   await insertDocuments(
     tx,
     scope.accountId,
-    written.map((c) => c.document),
+    written.map((c) => ({ hash: c.documentHash, bytes: c.bytes })),
   )
   const ids = written.map((c) => c.resource.resourceId)
   const changed = ids.filter((id) => statuses.get(id) === 'OK')
@@ -140,18 +180,28 @@ async function writeCandidates(
 }
 
 /** In the order of their hashes, as every writer of documents: two that write the same ones then wait, and not for each other. */
-async function insertDocuments(tx: Queryable, accountId: string, documents: readonly EncodedDocument[]): Promise<void> {
+async function insertDocuments(
+  tx: Queryable,
+  accountId: string,
+  documents: readonly Omit<EncodedDocument, 'body'>[],
+): Promise<void> {
   const ordered = [...documents].sort((a, b) => Buffer.compare(a.hash, b.hash))
   await tx.query(
     `insert into document (account_id, hash, body) select $1, unnest($2::bytea[]), unnest($3::bytea[])
      on conflict do nothing`,
-    [accountId, ordered.map((d) => d.hash), ordered.map((d) => d.body)],
+    [accountId, byteaArray(ordered.map((d) => d.hash)), byteaArray(ordered.map((d) => compressDocument(d.bytes)))],
   )
 }
 
-/** Keeps the purge from deleting a document that this transaction is about to refer to: it takes the same lock alone. */
+/**
+ * Begins to write documents of an account. Keeps the purge from deleting one that this transaction is about to refer to: it takes the same
+ * lock alone. And has the statements planned without their values, which are megabytes: a plan made for them copies them.
+ */
 export async function holdDocuments(tx: Queryable, accountId: string): Promise<void> {
-  await tx.query("select pg_advisory_xact_lock_shared(hashtext('document'), hashtext($1))", [accountId])
+  await tx.query(
+    `select pg_advisory_xact_lock_shared(hashtext('document'), hashtext($1)), set_config('plan_cache_mode', 'force_generic_plan', true)`,
+    [accountId],
+  )
 }
 
 /** Ids of events by resource, as two parallel arrays; arrays of arrays of different lengths cannot be bound, and ids have no spaces. */
@@ -203,7 +253,8 @@ const WRITE_ITEMS = `
       recording_frequency = excluded.recording_frequency, observed_at = excluded.observed_at,
       document_hash = excluded.document_hash, change_hash = excluded.change_hash, reading_hash = excluded.reading_hash,
       live = true, document = excluded.document
-    where r.observed_at <= excluded.observed_at and not (r.live and r.change_hash = excluded.change_hash)
+    where r.observed_at <= excluded.observed_at
+      and not (r.live and coalesce(r.change_hash = excluded.change_hash, r.reading_hash = excluded.reading_hash, false))
     returning ${RETURNED}),
   ${appendItems('$4', ['$17', '$18'])}
   select resource_id, status from current`

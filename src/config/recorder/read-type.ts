@@ -6,7 +6,7 @@ import { type RecordOptions, recordEnd, recordReadings } from '../items/record.t
 
 /** Readings that are compared and written together, and the deletions likewise: so many share the wait for the disk. */
 const BATCH = 1000
-/** Characters of JSON after which a batch is full, however few its readings: documents reach a megabyte. */
+/** Bytes of JSON after which a batch is full, however few its readings: documents reach a megabyte. */
 const BATCH_SIZE = 4 * 1024 * 1024
 
 export interface ReadOptions extends Omit<RecordOptions, 'observedAt' | 'now'> {
@@ -74,7 +74,7 @@ export async function readType(
       seen.add(resource.resourceId)
       const reading = readingOf(resource)
       batch.push(reading)
-      size += reading.size
+      size += reading.bytes.length
       if (batch.length < BATCH && size < BATCH_SIZE) continue
       flushing = true
       await flush()
