@@ -31,6 +31,7 @@ export const managedRuleSchema = {
     note: text,
     deprecated: text,
     proactive: { type: 'boolean', description: 'AWS Config can evaluate it before a resource is made.' },
+    pillar: { type: 'string', description: "The pillar of AWS Well-Architected; only Plumbline's own rules have it." },
     implemented: { type: 'boolean' },
   },
   required: ['identifier', 'name', 'trigger', 'resourceTypes', 'parameters', 'check', 'implemented'],

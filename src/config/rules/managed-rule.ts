@@ -1,6 +1,7 @@
 import type { Fact } from '../../cloud/fact.ts'
 import { Unreadable } from './fields.ts'
 import type { Item } from './item.ts'
+import type { Own } from './own-rule.ts'
 import type { Parameters, Values } from './parameters.ts'
 import { compliant, nonCompliant, notApplicable, type Verdict } from './verdict.ts'
 
@@ -34,9 +35,11 @@ export interface RuleAccount {
 }
 
 interface Common<P extends Parameters> {
-  /** AWS's identifier: `S3_BUCKET_VERSIONING_ENABLED`. */
+  /** AWS's identifier: `S3_BUCKET_VERSIONING_ENABLED`; or one of our own: `PLUMBLINE_AMI_AGE`. */
   readonly identifier: string
   readonly parameters?: P
+  /** What only a rule of our own says, as AWS's catalogue says it of the others. */
+  readonly own?: Own
 }
 
 /** Judges one item of its types at a time. */
@@ -55,6 +58,7 @@ export interface AccountRule<P extends Parameters = Parameters> extends Common<P
 export interface AnyItemRule {
   readonly identifier: string
   readonly parameters?: Parameters
+  readonly own?: Own
   readonly resourceTypes: readonly string[]
   evaluate(item: Item, parameters: never, moment: Moment): Verdict
 }
@@ -62,11 +66,21 @@ export interface AnyItemRule {
 export interface AnyAccountRule {
   readonly identifier: string
   readonly parameters?: Parameters
+  readonly own?: Own
   readonly resourceTypes?: readonly string[]
   evaluateAll(account: RuleAccount, parameters: never): AsyncIterable<Evaluation> | Promise<Iterable<Evaluation>>
 }
 
-export type ManagedRule = AnyItemRule | AnyAccountRule
+/**
+ * A rule that is never evaluated here. Of an `external` one PutExternalEvaluation tells, and until then nothing is known; an `inactive`
+ * one is AWS's, too, but nobody can put it any more.
+ */
+export interface UnjudgedRule extends Common<Parameters> {
+  readonly resourceTypes: readonly string[]
+  readonly unjudged: 'external' | 'inactive'
+}
+
+export type ManagedRule = AnyItemRule | AnyAccountRule | UnjudgedRule
 
 // biome-ignore lint/complexity/noBannedTypes: a rule without parameters has none
 type NoParameters = {}
@@ -74,6 +88,7 @@ type NoParameters = {}
 /** Declares a managed rule; the identity function that types its parameters. */
 export function managedRule<const P extends Parameters = NoParameters>(rule: ItemRule<P>): ItemRule<P>
 export function managedRule<const P extends Parameters = NoParameters>(rule: AccountRule<P>): AccountRule<P>
+export function managedRule(rule: UnjudgedRule): UnjudgedRule
 export function managedRule(rule: object): object {
   return rule
 }

@@ -1,4 +1,7 @@
-/** What holds for every managed rule: it is the catalogue's, it says where it is documented, and no item makes it throw. */
+/**
+ * What holds for every managed rule: it is the catalogue's, or says of itself what the catalogue would; it says where it is
+ * documented; and no item makes it throw.
+ */
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -6,6 +9,7 @@ import { test } from 'node:test'
 import catalogue from '../../model/managed-rules.gen.json' with { type: 'json' }
 import { itemOf } from './item.ts'
 import { rules as units } from './managed/index.gen.ts'
+import { catalogueRule, catalogueRules } from './managed.ts'
 import { type AnyItemRule, judge, type ManagedRule } from './managed-rule.ts'
 import { readParameters } from './parameters.ts'
 
@@ -24,7 +28,7 @@ test('no identifier is implemented twice', () => {
   assert.deepEqual(identifiers, [...new Set(identifiers)])
 })
 
-for (const rule of rules) {
+for (const rule of rules.filter(({ own }) => own === undefined)) {
   test(`${rule.identifier} is the catalogue's`, () => {
     const entry = known.get(rule.identifier)
     assert.ok(entry, 'the catalogue has no such rule')
@@ -40,6 +44,26 @@ for (const rule of rules) {
       assert.deepEqual([...rule.resourceTypes].sort(), [...entry.resourceTypes].sort(), 'its types')
   })
 }
+
+for (const rule of rules.filter(({ own }) => own !== undefined)) {
+  test(`${rule.identifier} is ours, and says what it checks`, () => {
+    assert.match(rule.identifier, /^PLUMBLINE_[A-Z0-9_]+$/)
+    assert.ok(!known.has(rule.identifier), 'AWS has a rule of this identifier')
+    const entry = catalogueRule(rule.identifier)
+    assert.ok(entry, 'it is not in the catalogue')
+    assert.match(entry.check, /NON_COMPLIANT/)
+    assert.ok(entry.pillar)
+    assert.ok(entry.resourceTypes.length > 0, 'it does not say what it judges')
+    const named = Object.keys(rule.own?.notes ?? {})
+    const names = Object.keys(rule.parameters ?? {})
+    assert.deepEqual(named.sort(), names.sort(), 'what its parameters mean')
+  })
+}
+
+test('no two rules have the same name', () => {
+  const names = [...catalogueRules()].map(({ name }) => name)
+  assert.deepEqual(names, [...new Set(names)])
+})
 
 /** Values that AWS does not give, at any place of an item. */
 const HOSTILE: readonly unknown[] = [
@@ -103,6 +127,11 @@ test('each file of a managed rule says where the rule is documented', () => {
     if (file.endsWith('.test.ts') || file.endsWith('.gen.ts')) continue
     const source = readFileSync(path.join(import.meta.dirname, file), 'utf8')
     if (!/= managedRules?[<(]/.test(source)) continue
+    if (file.startsWith('managed/plumbline/')) {
+      // Ours are documented nowhere else; they name the page of AWS that they go by.
+      assert.match(source, /https:\/\/docs\.aws\.amazon\.com\/\S+\.html/, file)
+      continue
+    }
     assert.match(source, /https:\/\/docs\.aws\.amazon\.com\/config\/latest\/developerguide\/[a-z0-9-]+\.html/, file)
   }
 })

@@ -1,8 +1,9 @@
 import catalogue from '../../model/managed-rules.gen.json' with { type: 'json' }
 import { rules as units } from './managed/index.gen.ts'
 import type { ManagedRule } from './managed-rule.ts'
+import { ownEntry, type Pillar } from './own-rule.ts'
 
-/** What is known of a managed rule, implemented or not. */
+/** What is known of a managed rule, implemented or not; those of our own have a pillar. */
 export interface CatalogueRule {
   readonly identifier: string
   readonly name: string
@@ -15,22 +16,25 @@ export interface CatalogueRule {
   readonly note?: string
   readonly deprecated?: string
   readonly proactive?: boolean
+  /** Of AWS Well-Architected; only a rule of our own has it. */
+  readonly pillar?: Pillar
 }
 
-const entries = new Map((catalogue as readonly CatalogueRule[]).map((entry) => [entry.identifier, entry]))
 const rules = new Map(
   ((units as readonly (ManagedRule | readonly ManagedRule[])[]).flat() as ManagedRule[]).map((rule) => [
     rule.identifier,
     rule,
   ]),
 )
+const own = [...rules.values()].flatMap((rule): CatalogueRule[] => ownEntry(rule) ?? [])
+const entries = new Map([...(catalogue as readonly CatalogueRule[]), ...own].map((entry) => [entry.identifier, entry]))
 
 /** The catalogue's entry of an identifier; none for an unknown one. */
 export function catalogueRule(identifier: string): CatalogueRule | undefined {
   return entries.get(identifier)
 }
 
-/** All managed rules of the catalogue. */
+/** All managed rules of the catalogue, and those of our own. */
 export function catalogueRules(): Iterable<CatalogueRule> {
   return entries.values()
 }

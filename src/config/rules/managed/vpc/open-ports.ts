@@ -60,7 +60,7 @@ function rangeOf(permission: Fields): PortRange {
 }
 
 /** The sources of a permission that are all addresses of a family. AWS Config has the IPv4 ranges twice. */
-function openSources(permission: Fields): readonly Pick<OpenPorts, 'family' | 'source'>[] {
+export function openSources(permission: Fields): readonly Pick<OpenPorts, 'family' | 'source'>[] {
   const ipv4 = [...permission.texts('ipRanges'), ...permission.list('ipv4Ranges').map((range) => range.text('cidrIp'))]
   const ipv6 = permission.list('ipv6Ranges').map((range) => range.text('cidrIpv6'))
   return [
