@@ -71,11 +71,13 @@ export function judgeFixture(
   }
 }
 
-function itemRule({ identifier, trigger }: CatalogueRule): AnyItemRule {
+function itemRule({ identifier }: CatalogueRule): AnyItemRule {
   const found = managedRuleOf(identifier)
   if (found !== undefined && 'evaluate' in found) return found
-  if (found === undefined && trigger !== 'external') {
-    throw new CannotJudge('rule', `The managed rule ${identifier} is not implemented yet.`)
+  if (found === undefined) throw new CannotJudge('rule', `The managed rule ${identifier} is not implemented yet.`)
+  if ('unjudged' in found) {
+    const why = found.unjudged === 'external' ? 'its verdicts are put' : 'AWS has made it inactive'
+    throw new CannotJudge('rule', `${identifier} judges nothing: ${why}.`)
   }
   throw new CannotJudge('rule', `${identifier} judges an account as a whole, which no single item can show.`)
 }

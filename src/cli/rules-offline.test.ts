@@ -140,6 +140,22 @@ const UNTRIED: [name: string, rule: string, fixture: object | string, more: stri
     ],
     ['a file without an item', RULE, '"text"', [], 2, /holds no configuration item\n$/],
     ['a rule of accounts', 'root-account-mfa-enabled', {}, [], 1, /judges an account as a whole/],
+    [
+      'a rule whose verdicts are put',
+      'aws-config-process-check',
+      {},
+      [],
+      1,
+      /judges nothing: its verdicts are put\.\n$/,
+    ],
+    [
+      'an inactive rule',
+      'fms-security-group-content-check',
+      {},
+      [],
+      1,
+      /judges nothing: AWS has made it inactive\.\n$/,
+    ],
   ]
 
 for (const [name, rule, fixture, more, expected, message] of UNTRIED) {

@@ -9,10 +9,7 @@ export const rulesSource = command({
 
   async run({ rule: given }, context) {
     const { rule, source } = await managedRule(await context.api(), given)
-    if (source === undefined) {
-      const reason = rule.implemented ? 'has no code: its verdicts are put' : 'is not implemented yet'
-      throw new CommandError(`The managed rule ${rule.identifier} ${reason}.`)
-    }
+    if (source === undefined) throw new CommandError(`The managed rule ${rule.identifier} is not implemented yet.`)
     return { json: { identifier: rule.identifier, ...source }, text: source.text }
   },
 })

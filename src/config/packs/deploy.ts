@@ -8,7 +8,7 @@ import { MOST_RULES } from '../limits.ts'
 import type { ConfigContext } from '../operation.ts'
 import { canJudge, NO_RECORDER } from '../rules/can-judge.ts'
 import { checkedRule } from '../rules/checked-rule.ts'
-import { catalogueRule, managedRuleOf } from '../rules/managed.ts'
+import { managedRuleOf } from '../rules/managed.ts'
 import { isBeingDeleted, ruleInUse } from '../rules/messages.ts'
 import { changeRule, createRule } from '../rules/put-rule.ts'
 import { countRules, lockRules, type RuleContent, type StoredRule, setRuleState } from '../rules/store.ts'
@@ -98,9 +98,7 @@ function compared({ description, source, scope, inputText, maximumExecutionFrequ
 /** All that is missing is told at once. */
 function refuseUnbuilt(rules: readonly PlannedRule[]): void {
   const missing = new Set(
-    rules
-      .map((rule) => rule.identifier)
-      .filter((id) => id !== undefined && catalogueRule(id)?.trigger !== 'external' && managedRuleOf(id) === undefined),
+    rules.map((rule) => rule.identifier).filter((id) => id !== undefined && managedRuleOf(id) === undefined),
   )
   if (missing.size === 0) return
   throw new DeploymentFailure(`These managed rules are not implemented yet: ${[...missing].join(', ')}.`)

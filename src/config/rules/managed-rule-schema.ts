@@ -7,7 +7,7 @@ import { type CatalogueRule, managedRuleOf } from './managed.ts'
 export type ListedRule = CatalogueRule & { readonly implemented: boolean }
 
 export function listedRule(entry: CatalogueRule): ListedRule {
-  return { ...entry, implemented: entry.trigger === 'external' || managedRuleOf(entry.identifier) !== undefined }
+  return { ...entry, implemented: managedRuleOf(entry.identifier) !== undefined }
 }
 
 export const managedRuleSchema = {

@@ -66,9 +66,15 @@ test('each implemented rule has a source', async () => {
   }
 })
 
-test('a process check is nobody’s source to read', async () => {
-  const { rule, source } = await get({ identifier: 'AWS_CONFIG_PROCESS_CHECK' }, context)
-  assert.deepEqual([rule.implemented, source], [true, undefined])
+test('rules that judge nothing have a source, which says so', async () => {
+  for (const [identifier, words] of [
+    ['AWS_CONFIG_PROCESS_CHECK', /unjudged: 'external'/],
+    ['FMS_SECURITY_GROUP_CONTENT_CHECK', /unjudged: 'inactive'/],
+  ] as const) {
+    const { rule, source } = await get({ identifier }, context)
+    assert.equal(rule.implemented, true)
+    assert.match(source!.text, words)
+  }
 })
 
 test('refused: an unknown rule, a made up token', async () => {
