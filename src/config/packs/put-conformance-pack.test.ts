@@ -304,10 +304,10 @@ for (const [name, input, code, message] of [
   ['no template', {}, 'InvalidParameterValueException', /only one of/],
   ['two', { TemplateBody: 'a', TemplateS3Uri: 's3://a/b' }, 'InvalidParameterValueException', /only one of/],
   [
-    'a document',
+    'a document of an account that is not connected',
     { TemplateSSMDocumentDetails: { DocumentName: 'doc' } },
-    'NotImplementedException',
-    /not implemented yet/,
+    'InvalidParameterValueException',
+    /^The document doc cannot be read: account \d+ is not connected in us-east-1\.$/,
   ],
   [
     'no key in a bucket',

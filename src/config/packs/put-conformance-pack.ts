@@ -1,5 +1,5 @@
 import type { Queryable } from '../../store/database.ts'
-import type { Limits } from '../limits.ts'
+import { type Limits, MOST_IN_PACK, MOST_PACKS } from '../limits.ts'
 import { operation } from '../operation.ts'
 import { checkedTags } from '../tags/checked-tags.ts'
 import { setTags } from '../tags/store.ts'
@@ -10,9 +10,6 @@ import { InvalidPack, type Plan, planOf } from './plan.ts'
 import { countPacks, insertPack, lockPack, removeEmptied, updatePack } from './store.ts'
 import { templateText } from './template-text.ts'
 
-/** https://docs.aws.amazon.com/config/latest/developerguide/configlimits.html */
-const MOST_PACKS = 50
-const MOST_RESOURCES = 130
 /** Characters of a status reason, as the model has it. */
 const MOST_REASON = 2000
 
@@ -42,7 +39,7 @@ export const putConformancePack = operation('PutConformancePack', async (input, 
       state: 'CREATE_IN_PROGRESS',
       statusReason: undefined,
       templateBody: text,
-      templateDocument: undefined,
+      templateDocument: input.TemplateSSMDocumentDetails,
       inputParameters: [],
       deliveryBucket: input.DeliveryS3Bucket,
       deliveryKeyPrefix: input.DeliveryS3KeyPrefix,
@@ -53,7 +50,7 @@ export const putConformancePack = operation('PutConformancePack', async (input, 
       fail('ConformancePackTemplateValidationException', message),
     )
     const pack = { ...asked, inputParameters: plan.shownParameters }
-    if (plan.rules.length + plan.resources.length > MOST_RESOURCES) {
+    if (plan.rules.length + plan.resources.length > MOST_IN_PACK) {
       log.warn({ accountId, region, pack: name }, 'more rules in a pack than AWS Config would take')
     }
     if (known === undefined) {
@@ -97,7 +94,7 @@ function planned(
 ): Plan {
   try {
     const plan = planOf(text, pack, parameters)
-    if (limits === 'aws' && plan.rules.length + plan.resources.length > MOST_RESOURCES) {
+    if (limits === 'aws' && plan.rules.length + plan.resources.length > MOST_IN_PACK) {
       throw new InvalidPack(['Number of resources provided in the template exceeds the allowed limit'])
     }
     return plan
