@@ -29,6 +29,7 @@ import { releaseLeases } from './release-leases.ts'
 import { emptyAll } from './reset.ts'
 import { resourceOf } from './resource-of.ts'
 import { VERSION } from './version.ts'
+import { withoutLimits } from './without-limits.ts'
 import { startWorkers, type Workers } from './workers.ts'
 
 export interface AppOptions {
@@ -121,7 +122,7 @@ async function assemble(db: Database, seal: Seal, options: AppOptions & typeof D
     })
 
   const wire: Omit<WireOptions, 'auth'> = {
-    models: [configModel, ssmModel],
+    models: [limits === 'aws' ? configModel : withoutLimits(configModel), ssmModel],
     beside: besides as readonly BesideOperation<never>[],
     findAccessKey: knownKeys(db, seal, Date.now),
     resourceOf,

@@ -37,7 +37,7 @@ export async function runServer(settings: ServerSettings, { stdout, stderr, sign
 }
 
 async function open(settings: ServerSettings, log: pino.Logger): Promise<App> {
-  const { database, sealedBy, sweepInterval, sweeps, lookupInterval, eventsQueueUrl } = settings
+  const { database, sealedBy, sweepInterval, sweeps, lookupInterval, eventsQueueUrl, limits } = settings
   try {
     return await openApp({
       database,
@@ -47,6 +47,7 @@ async function open(settings: ServerSettings, log: pino.Logger): Promise<App> {
       sweeps,
       lookupMs: lookupInterval,
       eventsQueueUrl,
+      limits,
     })
   } catch (error) {
     const { message, hint } = cannotOpen(error)
@@ -81,9 +82,10 @@ async function listen(app: App, { host, port, auth, allowReset, role }: ServerSe
   }
 }
 
-function readyLine({ database, auth, role, allowReset }: ServerSettings, url: string, account: string): string {
+function readyLine({ database, auth, role, limits, allowReset }: ServerSettings, url: string, account: string): string {
   const parts = [`database: ${described(database)}`, `auth: ${auth}`, `AWS: ${account}`]
   if (role !== 'all') parts.push(`role: ${role}`)
+  if (limits === 'aws') parts.push("AWS's limits")
   if (allowReset) parts.push('reset allowed')
   return printable(`Plumbline ${VERSION} is ready at ${url} (${parts.join('; ')})`)
 }

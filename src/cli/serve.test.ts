@@ -1,6 +1,6 @@
 /** The server as a process: what it prints, how it ends, and what it refuses. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,8 @@ import { run } from './testing.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-serve-'))
 after(() => rmSync(folder, { recursive: true }))
 const keyFile = path.join(folder, 'key')
+/** A template whose only rule is left out by its condition. */
+const NO_RULES = 'Resources: {A: {Type: "AWS::Config::ConfigRule", Condition: C}}\n'
 const SERVE = ['serve', '--memory', '--port', '0']
 
 test('one ready line; probes answer; logs are JSON lines on stderr; SIGTERM drains', async () => {
@@ -42,6 +44,29 @@ test('one ready line; probes answer; logs are JSON lines on stderr; SIGTERM drai
     ['draining', 'stopped'],
   )
 })
+
+for (const [limits, argv, env, code] of [
+  ['none by default', [], {}, 0],
+  ['of AWS by flag', ['--limits', 'aws'], {}, 1],
+  ['of AWS by environment', [], { PLUMBLINE_LIMITS: 'aws' }, 1],
+  ['none by flag', ['--limits', 'none'], { PLUMBLINE_LIMITS: 'aws' }, 0],
+] as const) {
+  test(`limits ${limits}: a template of 60,000 bytes`, async () => {
+    const server = start([...SERVE, '--auth', 'none', '--lookup-interval', '0', ...argv], { env })
+    const line = await server.ready()
+    assert.equal(line.includes("AWS's limits"), code === 1)
+    const connection = ['--endpoint-url', urlOf(line)]
+    await run(['recorder', 'start', '--bucket', 'config-bucket', ...connection])
+    const template = path.join(folder, 'large.yaml')
+    writeFileSync(template, `# ${'x'.repeat(60_000)}\nConditions: {C: !Equals [a, b]}\n${NO_RULES}`)
+    const applied = await run(['packs', 'apply', template, ...connection])
+    assert.equal(applied.code, code, applied.stderr)
+    if (code === 1) assert.match(applied.stderr, /Member must have length less than or equal to 51200/)
+    else assert.match(server.stderr(), /"msg":"a larger template than AWS Config would take \(bytes\)"/)
+    server.child.kill('SIGTERM')
+    assert.equal(await server.ended(), 0)
+  })
+}
 
 test('a worker answers probes only', async () => {
   const server = start([...SERVE, '--role', 'worker'], { env: { PLUMBLINE_LOG_LEVEL: 'silent' } })
@@ -89,6 +114,7 @@ const REFUSED: [name: string, argv: string[], env: NodeJS.ProcessEnv, code: numb
   ],
   ['reset with authentication', ['--allow-reset'], {}, 2, /^--allow-reset needs --auth none\n$/],
   ['an unknown role', ['--role', 'king'], {}, 2, /^--role must be one of api, worker, all, not 'king'\n$/],
+  ['unknown limits', [], { PLUMBLINE_LIMITS: 'some' }, 2, /^PLUMBLINE_LIMITS must be one of aws, none, not 'some'\n$/],
   ['a port that is none', [], { PLUMBLINE_PORT: '84800' }, 2, /^PLUMBLINE_PORT must be a whole number/],
   ['an unknown flag', ['--prot', '1'], {}, 2, /^error: unknown option '--prot'/],
   ['two databases', ['--memory', '--data', 'x'], {}, 2, /^--memory and --data exclude each other\n$/],

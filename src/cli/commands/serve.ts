@@ -57,6 +57,12 @@ export const serveOptions = {
     env: 'PLUMBLINE_SWEEPS',
     fallback: '8',
   }),
+  limits: optionOf(
+    '--limits <limits>',
+    "aws: AWS Config's quotas hold; none: what passes one is a warning in the log",
+    oneOf('aws', 'none'),
+    { env: 'PLUMBLINE_LIMITS', fallback: 'none' },
+  ),
   logLevel: optionOf(
     '--log-level <level>',
     'JSON lines on stderr from this level on',
