@@ -1,23 +1,16 @@
-import type { Scope } from '@aws-sdk/client-wafv2'
 import type { Cloud } from '../../clients.ts'
 import { mapConcurrently } from '../../concurrently.ts'
-import { pages } from '../../pages.ts'
 import { relate } from '../../relate.ts'
-import { isWanted, type Relationship, type Resource, resourceType, type Wanted } from '../../resource-type.ts'
+import { type Relationship, type Resource, resourceType } from '../../resource-type.ts'
 import { shape } from '../../shape.ts'
 import { tagMap } from '../../tags.ts'
 import { unlessGone } from '../../unless-gone.ts'
+import { type Found, listed } from './listed.ts'
+import { referred } from './references.ts'
 
 const TYPE = 'AWS::WAFv2::WebACL'
 const GONE = 'WAFNonexistentItemException'
 const AT_ONCE = 4
-
-interface Found {
-  readonly Name: string
-  readonly Id: string
-  readonly ARN: string
-  readonly Scope: Scope
-}
 
 /**
  * The web ACLs of a region; in us-east-1 those of CloudFront too. The shape is the answer's own, in PascalCase, as in items
@@ -45,26 +38,14 @@ export const webAcl = resourceType({
   verified: 'schema',
 
   async *read(cloud, only) {
-    yield* mapConcurrently(listed(cloud, only), AT_ONCE, (acl) => described(cloud, acl))
+    const { sdk, client } = await cloud.service('wafv2')
+    const acls = listed(cloud, only, async (asked) => {
+      const { WebACLs: items, NextMarker } = await client.send(new sdk.ListWebACLsCommand(asked))
+      return { items, NextMarker }
+    })
+    yield* mapConcurrently(acls, AT_ONCE, (acl) => described(cloud, acl))
   },
 })
-
-async function* listed(cloud: Cloud, only?: readonly Wanted[]): AsyncGenerator<Found> {
-  const { sdk, client } = await cloud.service('wafv2')
-  const scopes: Scope[] = cloud.region === 'us-east-1' ? ['REGIONAL', 'CLOUDFRONT'] : ['REGIONAL']
-  for (const Scope of scopes) {
-    const all = pages(
-      (NextMarker) => client.send(new sdk.ListWebACLsCommand({ Scope, Limit: 100, NextMarker })),
-      (page) => page.NextMarker,
-    )
-    for await (const page of all) {
-      for (const { Name, Id, ARN } of page.WebACLs ?? []) {
-        if (!isWanted(only, { resourceId: ARN, resourceName: Name, arn: ARN })) continue
-        yield { Name: Name!, Id: Id!, ARN: ARN!, Scope }
-      }
-    }
-  }
-}
 
 async function described(cloud: Cloud, { Name, Id, ARN, Scope }: Found): Promise<Resource | undefined> {
   const { sdk, client } = await cloud.service('wafv2')
@@ -78,7 +59,6 @@ async function described(cloud: Cloud, { Name, Id, ARN, Scope }: Found): Promise
   )
   const [acl, tags, edges] = details ?? []
   if (acl?.WebACL === undefined) return undefined
-  const referred = (statement: string) => references(acl.WebACL?.Rules, statement)
   return {
     resourceId: ARN,
     resourceName: Name,
@@ -86,12 +66,7 @@ async function described(cloud: Cloud, { Name, Id, ARN, Scope }: Found): Promise
     availabilityZone: 'Not Applicable',
     tags: tagMap(tags?.TagInfoForResource?.TagList),
     configuration: shape(TYPE, acl.WebACL),
-    relationships: [
-      ...(edges ?? []),
-      ...relate(TYPE, 'AWS::WAFv2::IPSet', referred('IPSetReferenceStatement')),
-      ...relate(TYPE, 'AWS::WAFv2::RegexPatternSet', referred('RegexPatternSetReferenceStatement')),
-      ...relate(TYPE, 'AWS::WAFv2::RuleGroup', referred('RuleGroupReferenceStatement')),
-    ],
+    relationships: [...(edges ?? []), ...referred(TYPE, acl.WebACL.Rules)],
   }
 }
 
@@ -107,12 +82,4 @@ async function protectedBy(cloud: Cloud, WebACLArn: string): Promise<Relationshi
     return relate(TYPE, type, (ResourceArns ?? []).toSorted())
   })
   return (await Promise.all(related)).flat()
-}
-
-/** The ARNs in all statements of a kind, however deep in others (`AndStatement`, `ScopeDownStatement`) they stand. */
-function references(value: unknown, statement: string): string[] {
-  if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([name, member]) =>
-    name === statement ? [(member as { ARN: string }).ARN] : references(member, statement),
-  )
 }
