@@ -26,7 +26,7 @@ const rules = new Map(
     rule,
   ]),
 )
-const own = [...rules.values()].flatMap((rule): CatalogueRule[] => ownEntry(rule) ?? [])
+const own: readonly CatalogueRule[] = [...rules.values()].map(ownEntry).filter((entry) => entry !== undefined)
 const entries = new Map([...(catalogue as readonly CatalogueRule[]), ...own].map((entry) => [entry.identifier, entry]))
 
 /** The catalogue's entry of an identifier; none for an unknown one. */
