@@ -1,40 +1,44 @@
-import { matchesWildcard } from '../../../../lib/wildcard.ts'
+import { Regex } from '../../../../guard/regex/regex.ts'
 import { compliant, managedRule, nonCompliant } from '../../managed-rule.ts'
 import type { Parameter } from '../../parameters.ts'
 import { IMAGE, judgedImages } from './judged-images.ts'
 
-/** Patterns of a rule, and characters of one: a name has 128 at most, so that a rule takes no longer than their product. */
-const [MOST, LONGEST] = [50, 256]
+/** Characters of a pattern; the name of an AMI has 128 at most. */
+const LONGEST = 256
+/** What one name may cost; what is written without lookaround and back references needs a small part of it. */
+const STEPS = 200_000
 
-/** Wildcards rather than regular expressions, which can take for ever. */
-const patterns: Parameter<readonly string[]> = {
-  kind: 'list',
+/** A regular expression of Guard's engine, which no pattern can hang. */
+const pattern: Parameter<Regex> = {
+  kind: 'text',
   required: true,
   parse(text) {
-    const all = text.split(',').map((part) => part.trim())
-    const given = all.filter((part) => part !== '')
-    if (given.length === 0 || given.length > MOST || given.some((pattern) => pattern.length > LONGEST))
-      throw new Error(`must be 1 to ${MOST} patterns of at most ${LONGEST} characters`)
-    return given
+    if (text.length > LONGEST) throw new Error(`must have at most ${LONGEST} characters`)
+    try {
+      return new Regex(text)
+    } catch (error) {
+      throw new Error(`must be a regular expression: ${(error as Error).message}`, { cause: error })
+    }
   },
 }
 
 /** https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/tagging-best-practices.html */
 export const amiNaming = managedRule({
   identifier: 'PLUMBLINE_AMI_NAMING',
-  parameters: { patterns },
+  parameters: { pattern },
   own: {
     pillar: 'Operational Excellence',
-    check: 'AMIs that the account owns: NON_COMPLIANT if the name of the AMI matches none of patterns as a whole.',
+    check:
+      'AMIs that the account owns: NON_COMPLIANT if the name of the AMI does not match pattern. No verdict when matching takes too many steps.',
     resourceTypes: [IMAGE],
-    notes: { patterns: 'Names with wildcards, such as web-*-20??; * is any run of characters, ? any one.' },
+    notes: { pattern: 'A regular expression, found anywhere in the name unless it begins with ^ and ends with $.' },
   },
 
-  evaluateAll(account, { patterns: wanted }) {
+  evaluateAll(account, { pattern: wanted }) {
     return judgedImages(account, ({ name }) =>
-      wanted.some((pattern) => matchesWildcard(pattern, name))
+      wanted.test(name, { steps: STEPS })
         ? compliant
-        : nonCompliant(`The name ${name} is not as agreed: ${wanted.join(', ')}.`),
+        : nonCompliant(`The name ${name} is not as agreed: ${wanted.pattern}.`),
     )
   },
 })
