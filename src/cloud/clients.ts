@@ -25,6 +25,8 @@ export interface Cloud {
   service<Name extends ServiceName>(name: Name): Promise<Service<Name>>
   /** A call of a service without an SDK package; see `jsonCall`. */
   json(operation: JsonOperation, input: JsonObject): Promise<JsonObject>
+  /** The same account and region as another role, which this one assumes; made once, kept, and closed with this. */
+  as(roleArn: string): Cloud
   /** Closes the clients' sockets. */
   close(): void
 }
@@ -79,10 +81,16 @@ export function connect(connection: Connection, region: string): Cloud {
     },
     customUserAgent: 'plumbline',
   }
+  return cloudOf(connection.accountId, config)
+}
+
+function cloudOf(accountId: string, config: ClientConfig): Cloud {
   const made = new Map<ServiceName, Promise<{ client: { destroy(): void } }>>()
+  const roles = new Map<string, Cloud>()
+  const { region } = config
   const partition = partitionOf(region)
   return {
-    accountId: connection.accountId,
+    accountId,
     region,
     partition,
     service<Name extends ServiceName>(name: Name) {
@@ -98,7 +106,18 @@ export function connect(connection: Connection, region: string): Cloud {
       const { client } = await this.service('sts')
       return sendJson({ ...config, partition, credentials: client.config.credentials }, operation, input)
     },
+    as(roleArn) {
+      let cloud = roles.get(roleArn)
+      if (cloud === undefined) {
+        const credentials = temporary(config.credentials, { RoleArn: roleArn }, region, config.endpoint)
+        cloud = cloudOf(accountId, { ...config, credentials })
+        roles.set(roleArn, cloud)
+      }
+      return cloud
+    },
     close() {
+      for (const cloud of roles.values()) cloud.close()
+      roles.clear()
       for (const service of made.values())
         service.then(
           ({ client }) => client.destroy(),
@@ -118,9 +137,19 @@ export function partitionOf(region: string): string {
 function credentialsOf(connection: Connection, region: string, endpoint: string | undefined) {
   const own = connection.profile === undefined ? fromNodeProviderChain() : fromIni({ profile: connection.profile })
   if (connection.roleArn === undefined) return own
+  return temporary(own, { RoleArn: connection.roleArn, ExternalId: connection.externalId }, region, endpoint)
+}
+
+/** Credentials of a role, which those of `own` assume. */
+function temporary(
+  own: ClientConfig['credentials'],
+  role: { readonly RoleArn: string; readonly ExternalId?: string },
+  region: string,
+  endpoint: string | undefined,
+) {
   return fromTemporaryCredentials({
     masterCredentials: own,
-    params: { RoleArn: connection.roleArn, RoleSessionName: 'plumbline', ExternalId: connection.externalId },
+    params: { ...role, RoleSessionName: 'plumbline' },
     clientConfig: { region, ...(endpoint === undefined ? {} : { endpoint }) },
   })
 }

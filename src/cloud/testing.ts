@@ -158,6 +158,7 @@ interface Middleware {
 export function intercepted(cloud: Cloud, intercept: Intercept): Cloud {
   return {
     ...cloud,
+    as: (roleArn) => intercepted(cloud.as(roleArn), intercept),
     async json(operation, input) {
       const call = `${operation.service}:${operation.target.split('.').at(-1)}`
       return (await intercept(call, input, () => cloud.json(operation, input))) as JsonObject

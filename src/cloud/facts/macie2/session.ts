@@ -1,5 +1,5 @@
 import { fact } from '../../fact.ts'
-import { unlessNotEnabled } from '../../unless-not-enabled.ts'
+import { unlessSaid } from '../../unless-said.ts'
 
 /**
  * `ENABLED` or `PAUSED`; none when Amazon Macie is not enabled in the region.
@@ -19,5 +19,5 @@ export const macieStatus = fact<string | undefined>({
 
 /** The answer of Macie; none when it is not enabled, which it says with the error that is also a refusal's. */
 export function unlessMacieIsOff<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
-  return unlessNotEnabled(answer, 'AccessDeniedException', /^Macie is not enabled\b/i)
+  return unlessSaid(answer, 'AccessDeniedException', /^Macie is not enabled\b/i)
 }

@@ -1,5 +1,5 @@
 import { fact } from '../../fact.ts'
-import { unlessNotEnabled } from '../../unless-not-enabled.ts'
+import { unlessSaid } from '../../unless-said.ts'
 
 /**
  * Whether AWS Security Hub is enabled in the region.
@@ -11,7 +11,7 @@ export const isSecurityHubEnabled = fact<boolean>({
 
   async read(cloud) {
     const { sdk, client } = await cloud.service('securityhub')
-    const hub = await unlessNotEnabled(
+    const hub = await unlessSaid(
       client.send(new sdk.DescribeHubCommand({})),
       'InvalidAccessException',
       /\bis not subscribed to AWS Security Hub\b/i,

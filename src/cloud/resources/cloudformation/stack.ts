@@ -4,6 +4,7 @@ import { isWanted, resourceType, type Wanted } from '../../resource-type.ts'
 import type { Service } from '../../services.ts'
 import { shape } from '../../shape.ts'
 import { tagMap } from '../../tags.ts'
+import { unlessSaid } from '../../unless-said.ts'
 import { membersOf, recordedTypeOf, relationshipsOf } from './members.ts'
 
 /** Stacks whose members are listed side by side. */
@@ -88,12 +89,6 @@ async function* wantedOf({ sdk, client }: Service<'cloudformation'>, only: reado
 }
 
 /** CloudFormation says in words only that there is no such stack: the error is the same for any bad input. */
-async function unlessNone<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message))
-      return undefined
-    throw error
-  }
+export function unlessNone<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  return unlessSaid(answer, 'ValidationError', /does not exist/)
 }

@@ -1,11 +1,11 @@
 /**
- * The answer of a call, or `undefined` when the service says that it is not enabled in the account and region, with an error whose name
- * it uses for refusals too.
+ * The answer of a call, or `undefined` when the service says that there is none (it is not enabled, there is no such thing) with an error
+ * whose name it uses for other failures, too, so that only the message tells.
  *
  * @param name the error's name as the SDK gives it (`AccessDeniedException`)
  * @param words what the message says only then (`/^Macie is not enabled/`)
  */
-export async function unlessNotEnabled<Answer>(
+export async function unlessSaid<Answer>(
   answer: Promise<Answer>,
   name: string,
   words: RegExp,

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { unlessNotEnabled } from './unless-not-enabled.ts'
+import { unlessSaid } from './unless-said.ts'
 
 const failure = (name: string, message: string) => Object.assign(new Error(message), { name })
-const asked = (answer: Promise<string>) => unlessNotEnabled(answer, 'AccessDeniedException', /^Macie is not enabled/)
+const asked = (answer: Promise<string>) => unlessSaid(answer, 'AccessDeniedException', /^Macie is not enabled/)
 
-test('an answer, and that a service is not enabled', async () => {
+test('an answer, and that there is none', async () => {
   assert.equal(await asked(Promise.resolve('answer')), 'answer')
   assert.equal(await asked(Promise.reject(failure('AccessDeniedException', 'Macie is not enabled.'))), undefined)
 })
