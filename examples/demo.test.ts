@@ -37,6 +37,17 @@ test('--exit prints counts, a timeline and what to try, and leaves nothing behin
   assert.match(stdout, / OK +3 +ivy@example\.com +ModifyDBInstance$/m)
   assert.match(stdout, /^~ configuration\.publiclyAccessible: false -> true$/m)
   assert.match(stdout, /called by ivy@example\.com\nfrom 198\.51\.100\.77/)
+  assert.match(stdout, /^Conformance pack security, deployed in production: \d\d\.\d\d %$/m)
+  assert.match(stdout, /^\d+ verdicts are compliant and [1-9]\d* are not; the worst rules first$/m)
+  assert.match(stdout, /^SCORE +FAIL +RULE\n +0 % +[1-9] +s3-bucket-ssl-requests-only$/m)
+  assert.match(stdout, /^5 rules ask AWS itself, and no account is connected here: no verdict\.$/m)
+  assert.match(stdout, /^One of them, explained: AWS::S3::Bucket example-campaign-111122223333$/m)
+  assert.match(stdout, /^NON_COMPLIANT: The bucket policy does not deny requests without TLS on$/m)
+  assert.match(stdout, /^by s3-bucket-ssl-requests-only, which judges since 20\d\d-\d\d-\d\d \d\d:\d\d$/m)
+  assert.match(
+    stdout,
+    /^supplementaryConfiguration\.BucketPolicy\.policyText is nothing\nsince 20\S+ \d\d:\d\d: DeleteBucketPolicy by sam@example\.com$/m,
+  )
   assert.match(stdout, /aws configservice get-resource-config-history/)
   const wide = stdout.split('\n').filter((line) => line.length > 80 && !line.includes('items and events'))
   assert.deepEqual(wide, [])

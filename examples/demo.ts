@@ -14,6 +14,7 @@ import { type App, openApp } from '../src/app/app.ts'
 import { coloursFor } from '../src/cli/colour.ts'
 import { main } from '../src/cli/main.ts'
 import { demoApi } from './demo/api.ts'
+import { compliance } from './demo/compliance.ts'
 import { counts } from './demo/counts.ts'
 import { listenFrom } from './demo/listen-from.ts'
 import { nextCommands } from './demo/next-commands.ts'
@@ -79,6 +80,7 @@ async function show(app: App): Promise<void> {
   const api = demoApi(url, organization.orders.place.accountId)
   stdout.write(`\n${await counts(api, colour)}`)
   stdout.write(`\n${await timeline(api, organization.orders, colour)}`)
+  stdout.write(`\n${await compliance(api, organization.orders.place, colour, stopped)}`)
   stdout.write(`\n${nextCommands(url, organization.orders, colour)}`)
   if (!exit) stdout.write(`\nPlumbline listens at ${colour.bold(url)}; Ctrl-C ends it and removes its data.\n`)
   else stdout.write(`\nPlumbline listened at ${url}.\n`)

@@ -14,9 +14,13 @@ aws configservice get-resource-config-history \\
   --resource-id ${resourceId}
 aws configservice list-discovered-resources \\
   --resource-type AWS::EC2::SecurityGroup
+aws configservice describe-conformance-pack-compliance \\
+  --conformance-pack-name security
 
 export PLUMBLINE_ENDPOINT_URL=${endpoint}
 npm run plumbline -- resources --count
+npm run plumbline -- compliance --by resource
+npm run plumbline -- packs apply reliability
 npm run plumbline -- blame ${resourceType} \\
   ${resourceId}
 `

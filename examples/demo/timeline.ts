@@ -2,11 +2,12 @@ import type { Api } from '../../src/cli/api.ts'
 import type { Colours } from '../../src/cli/colour.ts'
 import { differenceLines, oneLine } from '../../src/cli/difference-lines.ts'
 import { table } from '../../src/cli/table.ts'
-import { callOf, type Version, whoOf } from '../../src/cli/version.ts'
+import { callOf, type Version } from '../../src/cli/version.ts'
 import type { Difference } from '../../src/lib/diff.ts'
 import type { Json } from '../../src/lib/json.ts'
 import { actors } from '../organization/actor.ts'
 import type { Sample } from '../organization/sample.ts'
+import { callerOf, minute } from './version-text.ts'
 
 type Entry = Version & { readonly changedFields?: number }
 
@@ -16,16 +17,6 @@ interface Blamed {
 }
 
 const FIELD = 'configuration.publiclyAccessible'
-
-/** Seconds are enough for people, and leave room for who and what. */
-function minute({ configurationItemCaptureTime: time }: Version): string {
-  return time.slice(0, 16).replace('T', ' ')
-}
-
-/** The person or the job, where a role was assumed: the session's name. */
-function callerOf(version: Version): string | undefined {
-  return version.events[0]?.principalArn?.split('/').at(-1) ?? whoOf(version)
-}
 
 /** `ResourceDiscovered` takes the room of who and what. */
 function statusOf({ configurationItemStatus }: Version): string {
