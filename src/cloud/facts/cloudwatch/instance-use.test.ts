@@ -49,7 +49,10 @@ test('days of which there are all metrics, of every page, the latest first', asy
           { Id: 'c0', Timestamps: [second], Values: [2], StatusCode: 'Complete' },
           { Id: 'i0', Timestamps: [second], Values: [20] },
           { Id: 'o0', Timestamps: [second, first], Values: [200, 100] },
+          // Of the second instance the latest day is missing.
           result('c1', first, 5),
+          result('i1', first, 5),
+          result('o1', first, 5),
         ],
       }
     },

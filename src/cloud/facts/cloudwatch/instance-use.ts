@@ -23,8 +23,8 @@ const METRICS = [
 const INSTANCES = Math.floor(500 / METRICS.length)
 
 /**
- * The use of each running instance on each of the last 14 whole days of which CloudWatch has all metrics, the latest first; by the
- * instance's id.
+ * The use of each running instance on the last 14 whole days, the latest first, back to the first of which CloudWatch does not have all
+ * metrics; by the instance's id.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html
  */
 export const instanceUse = fact<ReadonlyMap<string, readonly DayOfUse[]>>({
@@ -43,7 +43,7 @@ export async function readInstanceUse(cloud: Cloud, now: Date): Promise<Readonly
     const MetricDataQueries = ids.flatMap(queriesOf)
     const all = sdk.paginateGetMetricData({ client }, { MetricDataQueries, StartTime, EndTime })
     for await (const page of all) for (const result of page.MetricDataResults ?? []) collect(result, values)
-    for (const [at, id] of ids.entries()) found.set(id, daysOf(at, values))
+    for (const [at, id] of ids.entries()) found.set(id, daysOf(at, values, midnight))
   }
   return found
 }
@@ -78,11 +78,17 @@ function collect(
   values.set(Id, known)
 }
 
-function daysOf(at: number, values: ReadonlyMap<string, ReadonlyMap<number, number>>): DayOfUse[] {
+/** Back from the latest day, as far as there are all metrics of each. @param midnight when the latest day ended (seconds) */
+function daysOf(
+  at: number,
+  values: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  midnight: number,
+): readonly DayOfUse[] {
   const [cpu, received, sent] = METRICS.map(([id]) => values.get(`${id}${at}`))
-  const days = [...(cpu ?? [])].toSorted(([a], [b]) => b - a)
-  return days.flatMap(([day, use]) => {
-    const [one, other] = [received?.get(day), sent?.get(day)]
-    return one === undefined || other === undefined ? [] : [{ cpu: use, network: one + other }]
-  })
+  const days: DayOfUse[] = []
+  for (let day = midnight - DAY; ; day -= DAY) {
+    const [use, one, other] = [cpu, received, sent].map((metric) => metric?.get(day * 1000))
+    if (use === undefined || one === undefined || other === undefined) return days
+    days.push({ cpu: use, network: one + other })
+  }
 }

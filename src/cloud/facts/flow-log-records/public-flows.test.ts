@@ -115,6 +115,17 @@ test('what is not read is said, and covers nothing', async () => {
   })
 })
 
+test('a log group and a bucket that are gone are no reason to fail', async () => {
+  const gone = (name: string) => Object.assign(new Error(name), { name })
+  const cloud = cannedAccount({
+    ...logs(log('fl-1', 'vpc-1'), log('fl-2', 'vpc-2', toS3)),
+    'cloudwatch-logs:FilterLogEvents': gone('ResourceNotFoundException'),
+    's3:ListObjectsV2': gone('NoSuchBucket'),
+  })
+  const { covered, unread } = await readPublicFlows(cloud, NOW)
+  assert.deepEqual([covered.size, unread], [0, ['fl-1: what it writes to is gone', 'fl-2: what it writes to is gone']])
+})
+
 test('bounds: pages, files and their size, flow logs', async () => {
   const more: Record<string, [answers: Record<string, CannedAnswer>, unread: RegExp]> = {
     pages: [

@@ -2,6 +2,7 @@ import type { FlowLog } from '@aws-sdk/client-ec2'
 import { isPrivate } from '../../../lib/private-ranges.ts'
 import type { Cloud } from '../../clients.ts'
 import { fact } from '../../fact.ts'
+import { unlessGone } from '../../unless-gone.ts'
 import { type Flow, type Format, flowOf, formatOf } from './flow-record.ts'
 import { type Destination, linesInBucket } from './in-bucket.ts'
 import { linesInLogGroup, type Window } from './in-log-group.ts'
@@ -39,7 +40,7 @@ export async function readPublicFlows(cloud: Cloud, now: Date): Promise<PublicFl
   const covered = new Set<string>()
   const unread: string[] = []
   /** Flow logs of one group and format have their records together. */
-  const groups = new Map<string, boolean>()
+  const groups = new Map<string, string | undefined>()
   for (const [at, log] of (await acceptedTraffic(cloud)).entries()) {
     const source = at < MOST_LOGS ? sourceOf(log) : `${MOST_LOGS} others are read`
     if (typeof source === 'string') {
@@ -47,10 +48,10 @@ export async function readPublicFlows(cloud: Cloud, now: Date): Promise<PublicFl
       continue
     }
     const key = 'group' in source ? `${source.group} ${source.format.join(' ')}` : log.FlowLogId!
-    const all = groups.get(key) ?? (await collect(cloud, source, window, flows))
-    groups.set(key, all)
-    if (all) covered.add(log.ResourceId!)
-    else unread.push(`${log.FlowLogId}: it has more records than are read`)
+    if (!groups.has(key)) groups.set(key, await collect(cloud, source, window, flows))
+    const missed = groups.get(key)
+    if (missed === undefined) covered.add(log.ResourceId!)
+    else unread.push(`${log.FlowLogId}: ${missed}`)
   }
   return { flows: [...flows.values()], covered, unread }
 }
@@ -85,8 +86,22 @@ function sourceOf(log: FlowLog): Source | string {
   return { files: { flowLogId: log.FlowLogId!, bucket, prefix, hive, hourly } }
 }
 
-/** Adds the flows of a source. @returns whether these were all */
-async function collect(cloud: Cloud, source: Source, window: Window, flows: Map<string, Flow>): Promise<boolean> {
+/** A flow log outlives its log group and its bucket. */
+const GONE = ['ResourceNotFoundException', 'NoSuchBucket']
+
+/** Adds the flows of a source. @returns why these were not all */
+async function collect(
+  cloud: Cloud,
+  source: Source,
+  window: Window,
+  flows: Map<string, Flow>,
+): Promise<string | undefined> {
+  const all = await unlessGone(collected(cloud, source, window, flows), ...GONE)
+  if (all === undefined) return 'what it writes to is gone'
+  return all ? undefined : 'it has more records than are read'
+}
+
+async function collected(cloud: Cloud, source: Source, window: Window, flows: Map<string, Flow>): Promise<boolean> {
   const add = (line: string, format: Format) => {
     const flow = flowOf(line, format)
     if (flow === undefined || (isPrivate(flow.source) && isPrivate(flow.destination))) return
