@@ -10,13 +10,15 @@ const BATCH = 5_000
 
 /**
  * Deletes history that is older than its account and region retain, and documents that no item names any more. The last item of a
- * resource that still exists stays, however old.
+ * resource that still exists stays, however old, and so does a verdict that still holds.
  * https://docs.aws.amazon.com/config/latest/developerguide/delete-config-data-with-retention-period.html
  *
  * @param signal stops between two batches; the next purge goes on
  */
 export async function purge(db: Database, now: Date, signal?: AbortSignal): Promise<void> {
-  await dropOldPartitions(db, now)
+  const limit = new Date(now.getTime() - LONGEST_DAYS * DAY)
+  await dropOldPartitions(db, limit)
+  await purgeVerdicts(db, undefined, limit, signal)
   await purgeOutbox(db, now)
   const { rows } = await db.query<{ account_id: string; region: string; days: number }>(
     'select account_id, region, retention_period_in_days as days from retention_configuration',
@@ -35,8 +37,7 @@ export async function purge(db: Database, now: Date, signal?: AbortSignal): Prom
 }
 
 /** Whole months that nobody retains, unless a living resource has not changed since. */
-async function dropOldPartitions(db: Database, now: Date): Promise<void> {
-  const limit = new Date(now.getTime() - LONGEST_DAYS * DAY)
+async function dropOldPartitions(db: Database, limit: Date): Promise<void> {
   const { rows } = await db.query<{ oldest: Date | null }>(
     'select min(capture_time) as oldest from resource where live',
   )
@@ -67,6 +68,7 @@ async function purgeRegion(
     )
     if (rowCount < BATCH || signal?.aborted) break
   }
+  await purgeVerdicts(db, { accountId, region }, before, signal)
   await db.query(`delete from resource where account_id = $1 and region = $2 and not live and capture_time < $3`, [
     accountId,
     region,
@@ -77,6 +79,36 @@ async function purgeRegion(
     region,
     before,
   ])
+}
+
+/**
+ * Verdicts that ended before; one that still holds stays, however old. A deleted rule is forgotten with the last of its verdicts.
+ * @param place all accounts and regions when it is not given
+ */
+async function purgeVerdicts(
+  db: Database,
+  place: { readonly accountId: string; readonly region: string } | undefined,
+  before: Date,
+  signal?: AbortSignal,
+): Promise<void> {
+  const where = place === undefined ? 'true' : 'account_id = $2 and region = $3'
+  const values = place === undefined ? [before] : [before, place.accountId, place.region]
+  for (;;) {
+    const { rowCount } = await db.query(
+      `delete from verdict v using (
+         select account_id, region, rule_id, resource_type, resource_id, from_time from verdict
+         where ${where} and to_time < $1 limit ${BATCH}) old
+       where v.account_id = old.account_id and v.region = old.region and v.rule_id = old.rule_id
+         and v.resource_type = old.resource_type and v.resource_id = old.resource_id and v.from_time = old.from_time`,
+      values,
+    )
+    if (rowCount < BATCH || signal?.aborted) break
+  }
+  await db.query(
+    `delete from deleted_rule d where ${where} and deleted_at < $1
+       and not exists (select from verdict v where v.account_id = d.account_id and v.region = d.region and v.rule_id = d.rule_id)`,
+    values,
+  )
 }
 
 /** What every consumer has passed; when nobody consumes, what is older than a week. */
