@@ -3,7 +3,7 @@ import { eachItem } from '../../each-item.ts'
 import { compliant, csv, managedRule, nonCompliant, notApplicable, text } from '../../managed-rule.ts'
 import { isInPolicy, policyParameters } from './policy-scope.ts'
 import { recordedItems } from './recorded-items.ts'
-import { CLASSIC_WEB_ACL, DISTRIBUTION, isWebAcl, LOAD_BALANCER, webAclOf } from './web-acl-of.ts'
+import { CLASSIC_WEB_ACL, DISTRIBUTION, isOtherBalancer, judgedWebAcl, LOAD_BALANCER, webAclOf } from './web-acl-of.ts'
 
 const WITH_WEB_ACL = [DISTRIBUTION, LOAD_BALANCER]
 const JUDGED = [...WITH_WEB_ACL, 'AWS::EC2::EIP', 'AWS::ElasticLoadBalancing::LoadBalancer']
@@ -20,14 +20,11 @@ export const fmsShieldResourcePolicyCheck = managedRule({
     const aclOf = await webAclOf(account, types)
     yield* eachItem(recordedItems(account, types), (item) => {
       // Shield Advanced protects a network load balancer by its elastic IP addresses.
-      if (item.resourceType === LOAD_BALANCER && item.configuration.text('type') !== 'application') return notApplicable
-      if (!isInPolicy(scope, item)) return notApplicable
+      if (isOtherBalancer(item) || !isInPolicy(scope, item)) return notApplicable
       if (!isProtected.has(item.arn ?? item.resourceId))
         return nonCompliant('Shield Advanced does not protect the resource.')
       if (!WITH_WEB_ACL.includes(item.resourceType)) return compliant
-      const acl = aclOf(item)
-      if (acl === undefined) return nonCompliant('The resource has no web ACL.')
-      return isWebAcl(acl, webACLId) ? compliant : nonCompliant(`The resource has the web ACL ${acl}.`)
+      return judgedWebAcl(aclOf(item), webACLId)
     })
   },
 })

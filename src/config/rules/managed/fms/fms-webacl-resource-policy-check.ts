@@ -1,8 +1,16 @@
 import { eachItem } from '../../each-item.ts'
-import { compliant, managedRule, nonCompliant, notApplicable, text } from '../../managed-rule.ts'
+import { managedRule, notApplicable, text } from '../../managed-rule.ts'
 import { isInPolicy, policyParameters } from './policy-scope.ts'
 import { recordedItems } from './recorded-items.ts'
-import { CLASSIC_WEB_ACL, DISTRIBUTION, isWebAcl, LOAD_BALANCER, STAGE, webAclOf } from './web-acl-of.ts'
+import {
+  CLASSIC_WEB_ACL,
+  DISTRIBUTION,
+  isOtherBalancer,
+  judgedWebAcl,
+  LOAD_BALANCER,
+  STAGE,
+  webAclOf,
+} from './web-acl-of.ts'
 
 const JUDGED = [DISTRIBUTION, STAGE, LOAD_BALANCER]
 
@@ -15,11 +23,8 @@ export const fmsWebaclResourcePolicyCheck = managedRule({
   async *evaluateAll(account, { webACLId, ...scope }) {
     const aclOf = await webAclOf(account, JUDGED)
     yield* eachItem(recordedItems(account, JUDGED), (item) => {
-      if (item.resourceType === LOAD_BALANCER && item.configuration.text('type') !== 'application') return notApplicable
-      if (!isInPolicy(scope, item)) return notApplicable
-      const acl = aclOf(item)
-      if (acl === undefined) return nonCompliant('The resource has no web ACL.')
-      return isWebAcl(acl, webACLId) ? compliant : nonCompliant(`The resource has the web ACL ${acl}.`)
+      if (isOtherBalancer(item) || !isInPolicy(scope, item)) return notApplicable
+      return judgedWebAcl(aclOf(item), webACLId)
     })
   },
 })

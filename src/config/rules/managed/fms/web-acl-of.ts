@@ -1,6 +1,7 @@
 import { protectedLoadBalancers } from '../../../../cloud/facts/wafv2/protected-load-balancers.ts'
 import type { Item } from '../../item.ts'
-import type { RuleAccount } from '../../managed-rule.ts'
+import { compliant, nonCompliant, type RuleAccount } from '../../managed-rule.ts'
+import type { Verdict } from '../../verdict.ts'
 import { itemsIfRecorded } from './recorded-items.ts'
 
 export const DISTRIBUTION = 'AWS::CloudFront::Distribution'
@@ -33,7 +34,14 @@ async function aclsOfBalancers(account: RuleAccount): Promise<ReadonlyMap<string
   return acls
 }
 
-/** Whether a web ACL, named by its id or its ARN, is the one of an id or an ARN. */
-export function isWebAcl(acl: string, wanted: string): boolean {
-  return acl === wanted || acl.endsWith(`/${wanted}`) || wanted.endsWith(`/${acl}`)
+/** Judges the web ACL of a resource. @param wanted the id or the ARN of the one that it must be */
+export function judgedWebAcl(acl: string | undefined, wanted: string): Verdict {
+  if (acl === undefined) return nonCompliant('The resource has no web ACL.')
+  const isWanted = acl === wanted || acl.endsWith(`/${wanted}`) || wanted.endsWith(`/${acl}`)
+  return isWanted ? compliant : nonCompliant(`The resource has the web ACL ${acl}.`)
+}
+
+/** Whether a load balancer is of a kind that has no web ACL. */
+export function isOtherBalancer({ resourceType, configuration }: Item): boolean {
+  return resourceType === LOAD_BALANCER && configuration.text('type') !== 'application'
 }
