@@ -79,10 +79,16 @@ function compilePart(parts: readonly Part[], index: number, next: Step): Step {
     case 'values':
       return eachStep(part, next, hasFilter(parts, index))
     case 'filter':
-      return filterStep(part, parts[index - 1], next)
+      return filterStep(part, before(parts, index), next)
     case 'keys':
       return keysStep(part, next)
   }
+}
+
+/** A variable at the beginning stands for all that it holds, as if `[*]` came after it. */
+function before(parts: readonly Part[], index: number): Part | undefined {
+  const part = parts[index - 1]
+  return index === 1 && part?.kind === 'variable' ? { kind: 'indices' } : part
 }
 
 /** Only filters ask in which scope they stand. */
