@@ -42,7 +42,6 @@ export const notYet: readonly (keyof ConfigOperations)[] = [
   'ListStoredQueries',
   'PutAggregationAuthorization',
   'PutConfigurationAggregator',
-  'PutEvaluations',
   'PutOrganizationConfigRule',
   'PutOrganizationConformancePack',
   'PutRemediationConfigurations',

@@ -41,6 +41,7 @@ import { deleteEvaluationResults } from './rules/delete-evaluation-results.ts'
 import { describeConfigRuleEvaluationStatus } from './rules/describe-config-rule-evaluation-status.ts'
 import { describeConfigRules } from './rules/describe-config-rules.ts'
 import { putConfigRule } from './rules/put-config-rule.ts'
+import { putEvaluations } from './rules/put-evaluations.ts'
 import { putExternalEvaluation } from './rules/put-external-evaluation.ts'
 import { startConfigRulesEvaluation } from './rules/start-config-rules-evaluation.ts'
 import { listTagsForResource } from './tags/list-tags-for-resource.ts'
@@ -90,6 +91,7 @@ export const operations = [
   describeConfigRuleEvaluationStatus,
   describeConfigRules,
   putConfigRule,
+  putEvaluations,
   putExternalEvaluation,
   startConfigRulesEvaluation,
   listTagsForResource,

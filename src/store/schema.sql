@@ -243,6 +243,21 @@ create table installation_secret (
   constraint installation_secret_pkey PRIMARY KEY (name)
 );
 
+create table local_function (
+  account_id text not null,
+  region text not null,
+  name text not null,
+  runtime text not null,
+  handler text not null,
+  files jsonb not null,
+  timeout_seconds integer not null,
+  memory_mb integer not null,
+  role_arn text,
+  updated_at timestamp with time zone not null,
+  constraint local_function_pkey PRIMARY KEY (account_id, region, name),
+  constraint local_function_runtime_check CHECK ((runtime = ANY (ARRAY['python3'::text, 'nodejs'::text])))
+);
+
 create table outbox (
   account_id text not null,
   region text not null,
@@ -383,9 +398,43 @@ create table rule_due (
   asked bigint default 0 not null,
   leased_by text,
   leased_until timestamp with time zone,
+  answered bigint default '-1'::integer not null,
   constraint rule_due_pkey PRIMARY KEY (account_id, region, rule_id)
 );
 CREATE INDEX rule_due_at ON public.rule_due USING btree (due_at);
+
+create table rule_invocation (
+  account_id text not null,
+  region text not null,
+  rule_id text not null,
+  id bigint generated always as identity not null,
+  resource_type text,
+  resource_id text,
+  capture_time timestamp with time zone,
+  state_id bigint,
+  changed boolean default false not null,
+  due_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  evaluations integer,
+  error_code text,
+  leased_by text,
+  leased_until timestamp with time zone,
+  constraint rule_invocation_pkey PRIMARY KEY (account_id, region, rule_id, id),
+  constraint rule_invocation_account_id_region_rule_id_resource_type_res_key UNIQUE NULLS NOT DISTINCT (account_id, region, rule_id, resource_type, resource_id, state_id)
+);
+CREATE INDEX rule_invocation_due ON public.rule_invocation USING btree (due_at);
+
+create table rule_log (
+  account_id text not null,
+  region text not null,
+  rule_id text not null,
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  resource_type text,
+  resource_id text,
+  text text not null,
+  constraint rule_log_pkey PRIMARY KEY (account_id, region, rule_id, id)
+);
 
 create table verdict (
   account_id text not null,

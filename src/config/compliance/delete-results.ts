@@ -57,7 +57,9 @@ export async function deleteRule(db: Database, rule: Rule, clock: () => Date, si
       [...key, rule.name, rule.source.SourceIdentifier ?? null, clock()],
     )
     await tx.query('delete from config_rule where account_id = $1 and region = $2 and rule_id = $3', key)
-    await tx.query('delete from rule_due where account_id = $1 and region = $2 and rule_id = $3', key)
+    for (const table of ['rule_due', 'rule_invocation', 'rule_log']) {
+      await tx.query(`delete from ${table} where account_id = $1 and region = $2 and rule_id = $3`, key)
+    }
     await deleteTags(tx, rule, ruleArn(rule))
   })
 }

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino'
 import type { Database, Queryable } from '../../store/database.ts'
-import { managedRuleOf } from '../rules/managed.ts'
+import { type ChangedItem, enqueueChanges } from '../rules/custom/enqueue.ts'
+import type { Implementation } from '../rules/owner.ts'
+import { implementationOf } from '../rules/owners.ts'
 import { activeRules, type Rule } from '../rules/rule.ts'
 import { holdRules } from './hold-rules.ts'
-import { type ReadyItemRule, readyItemRule } from './judge-item.ts'
+import { readyItemRule } from './judge-item.ts'
 import { readItems } from './judged-item.ts'
 import { makeDue } from './rule-due.ts'
 import { noteOutcomes, type RuleError, ruleError } from './rule-outcome.ts'
@@ -37,6 +39,8 @@ interface Change {
   kind: string
   resource_type: string | null
   resource_id: string | null
+  capture_time: Date | null
+  state_id: number | null
 }
 
 /**
@@ -57,7 +61,7 @@ export async function evaluateChanges(context: EvaluationContext): Promise<boole
       const from = held.rows[0]
       if (from === undefined) return true
       const { rows } = await tx.query<Change>(
-        `select account_id, region, id, transaction_id::text, kind, resource_type, resource_id from outbox
+        `select account_id, region, id, transaction_id::text, kind, resource_type, resource_id, capture_time, state_id from outbox
          where shard = $1 and (transaction_id, id) > ($2::text::xid8, $3) and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
          order by transaction_id, id limit ${BATCH}`,
         [from.shard, from.transaction_id, from.id],
@@ -123,27 +127,30 @@ async function evaluatePlace(
   if (rules.length === 0) return
   const now = context.clock()
   const outcomes = new Map<string, RuleError | undefined>()
-  const ready = rules.flatMap((rule) => readied(rule, outcomes))
+  const implemented = rules.flatMap((rule) => {
+    const implementation = implementationIn(rule, outcomes)
+    return implementation === undefined ? [] : [{ rule, implementation }]
+  })
   const types = new Set(changes.map((c) => c.resource_type!))
-  await wakeAccountRules(tx, place, rules, types, now)
+  await wakeAccountRules(tx, place, implemented, types, now)
+  await tellFunctions(tx, implemented, changes, now)
 
-  const wanted = new Set(ready.flatMap((r) => [...r.types]))
-  const keys = new Map(
-    changes
-      .filter((c) => wanted.has(c.resource_type!))
-      .map((c) => [
-        `${c.resource_type} ${c.resource_id}`,
-        { resourceType: c.resource_type!, resourceId: c.resource_id! },
-      ]),
+  const ready = implemented.flatMap(({ rule, implementation }) =>
+    implementation.kind === 'item' ? [readyItemRule(rule, implementation)] : [],
   )
-  if (keys.size === 0) return
-  const items = await readItems(tx, accountId, region, [...keys.values()])
+  const keys = new Map(
+    changes.map((c) => [
+      `${c.resource_type} ${c.resource_id}`,
+      { resourceType: c.resource_type!, resourceId: c.resource_id! },
+    ]),
+  )
+  const wanted = [...keys.values()].filter(({ resourceType }) => ready.some((rule) => rule.judges(resourceType)))
+  const items = wanted.length === 0 ? [] : await readItems(tx, accountId, region, wanted)
   const judgements: Judgement[] = []
   const left: { ruleId: string; resourceType: string; resourceIds: string[] }[] = []
   for (const judged of items) {
-    keys.delete(`${judged.item.resourceType} ${judged.item.resourceId}`)
     for (const rule of ready) {
-      if (!rule.types.has(judged.item.resourceType)) continue
+      if (!rule.judges(judged.item.resourceType)) continue
       try {
         const judgement = rule.judge(judged, now)
         if (judgement !== undefined) judgements.push(judgement)
@@ -168,20 +175,28 @@ async function evaluatePlace(
   const written = judgements.filter((judgement) => held.has(judgement.ruleId))
   await writeVerdicts(tx, place, written, { invokedAt: now, now })
   for (const where of left) await closeVerdicts(tx, place, where, now)
-  // What is left of the keys does not live any more.
-  for (const [resourceType, resourceIds] of groupIds(keys.values())) {
+  for (const [resourceType, resourceIds] of groupIds(await ended(tx, place, [...keys.values()]))) {
     await closeVerdicts(tx, place, { resourceType, resourceIds }, now)
   }
   await noteOutcomes(tx, place, outcomes, now)
 }
 
-function readied(rule: Rule, outcomes: Map<string, RuleError | undefined>): ReadyItemRule[] {
+interface Key {
+  readonly resourceType: string
+  readonly resourceId: string
+}
+
+interface Implemented {
+  readonly rule: Rule
+  readonly implementation: Implementation
+}
+
+function implementationIn(rule: Rule, outcomes: Map<string, RuleError | undefined>): Implementation | undefined {
   try {
-    const ready = readyItemRule(rule)
-    return ready === undefined ? [] : [ready]
+    return implementationOf(rule)
   } catch (error) {
     outcomes.set(rule.ruleId, ruleError(error))
-    return []
+    return undefined
   }
 }
 
@@ -189,28 +204,54 @@ function readied(rule: Rule, outcomes: Map<string, RuleError | undefined>): Read
 async function wakeAccountRules(
   tx: Queryable,
   place: Place,
-  rules: readonly Rule[],
+  implemented: readonly Implemented[],
   types: ReadonlySet<string>,
   now: Date,
 ): Promise<void> {
-  const woken = rules.filter(({ source }) => {
-    const implementation = source.Owner === 'AWS' ? managedRuleOf(source.SourceIdentifier ?? '') : undefined
-    return (
-      implementation !== undefined &&
-      'evaluateAll' in implementation &&
-      implementation.resourceTypes?.some((type) => types.has(type))
-    )
-  })
+  const woken = implemented.filter(
+    ({ implementation }) => implementation.kind === 'account' && implementation.types?.some((type) => types.has(type)),
+  )
   if (woken.length === 0) return
   await makeDue(
     tx,
     place,
-    woken.map((r) => r.ruleId),
+    woken.map(({ rule }) => rule.ruleId),
     now,
   )
 }
 
-function groupIds(keys: Iterable<{ resourceType: string; resourceId: string }>): Map<string, string[]> {
+/** Functions are told of each item, outside of this transaction. */
+async function tellFunctions(
+  tx: Queryable,
+  implemented: readonly Implemented[],
+  changes: readonly Change[],
+  now: Date,
+): Promise<void> {
+  const items = changes.map(
+    (change): ChangedItem => ({
+      resourceType: change.resource_type!,
+      resourceId: change.resource_id!,
+      captureTime: change.capture_time!,
+      stateId: change.state_id!,
+    }),
+  )
+  for (const { rule, implementation } of implemented) {
+    if (implementation.kind === 'function') await enqueueChanges(tx, rule, implementation, items, now)
+  }
+}
+
+/** Those of the resources that do not live any more. */
+async function ended(tx: Queryable, { accountId, region }: Place, keys: readonly Key[]): Promise<Key[]> {
+  const { rows } = await tx.query<{ type: string; id: string }>(
+    `select k.type, k.id from unnest($3::text[], $4::text[]) as k (type, id)
+     where not exists (select from resource r where r.account_id = $1 and r.region = $2 and r.resource_type = k.type
+       and r.resource_id = k.id and r.live)`,
+    [accountId, region, keys.map((k) => k.resourceType), keys.map((k) => k.resourceId)],
+  )
+  return rows.map((row) => ({ resourceType: row.type, resourceId: row.id }))
+}
+
+function groupIds(keys: Iterable<Key>): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const { resourceType, resourceId } of keys)
     groups.set(resourceType, [...(groups.get(resourceType) ?? []), resourceId])

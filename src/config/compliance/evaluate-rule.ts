@@ -1,16 +1,17 @@
 import type { Cloud } from '../../cloud/clients.ts'
 import type { Fact } from '../../cloud/fact.ts'
 import type { Queryable } from '../../store/database.ts'
-import { managedRuleOf } from '../rules/managed.ts'
-import type { AnyAccountRule, RuleAccount } from '../rules/managed-rule.ts'
-import { readParameters } from '../rules/parameters.ts'
+import { enqueueRound } from '../rules/custom/enqueue.ts'
+import type { RuleAccount } from '../rules/managed-rule.ts'
+import type { AccountImplementation } from '../rules/owner.ts'
+import { implementationOf } from '../rules/owners.ts'
 import { inScope, type Rule, ruleWithId } from '../rules/rule.ts'
 import { deleteResults, deleteRule } from './delete-results.ts'
 import type { EvaluationContext } from './evaluate-changes.ts'
 import { holdRules } from './hold-rules.ts'
 import { type ReadyItemRule, readyItemRule } from './judge-item.ts'
 import { readItemsOfType } from './judged-item.ts'
-import { claimDueRule, finishRound, releaseRule, renewLease } from './rule-due.ts'
+import { claimDueRule, type DueRule, finishRound, releaseRule, renewLease } from './rule-due.ts'
 import { FactUnreadable, noteOutcomes, ruleError } from './rule-outcome.ts'
 import { closeVerdicts, type Judgement, type Place, writeVerdicts } from './write-verdicts.ts'
 
@@ -39,7 +40,7 @@ export async function evaluateDueRule(context: RuleContext): Promise<boolean> {
   }, leaseMs / 3)
   try {
     const rule = await ruleWithId(db, due.accountId, due.region, due.ruleId)
-    if (rule !== undefined) await takeUp(rule, context)
+    if (rule !== undefined) await takeUp(rule, due, context)
   } catch (error) {
     await releaseRule(db, due, worker)
     if (context.signal.aborted) return false
@@ -52,7 +53,7 @@ export async function evaluateDueRule(context: RuleContext): Promise<boolean> {
 }
 
 /** @throws when the database fails or the worker is to stop: the rule is then as due as it was */
-async function takeUp(rule: Rule, context: RuleContext): Promise<void> {
+async function takeUp(rule: Rule, due: DueRule, context: RuleContext): Promise<void> {
   const { db, clock, signal, log } = context
   if (rule.state === 'DELETING') return deleteRule(db, rule, clock, signal)
   if (rule.state === 'DELETING_RESULTS') {
@@ -64,8 +65,9 @@ async function takeUp(rule: Rule, context: RuleContext): Promise<void> {
     return
   }
   try {
-    await evaluateRule(rule, context)
-    await noteOutcomes(db, rule, new Map([[rule.ruleId, undefined]]), clock())
+    if (await evaluateRule(rule, due, context)) {
+      await noteOutcomes(db, rule, new Map([[rule.ruleId, undefined]]), clock())
+    }
   } catch (error) {
     signal.throwIfAborted()
     log.warn({ accountId: rule.accountId, region: rule.region, rule: rule.name, err: error }, 'a rule could not judge')
@@ -73,17 +75,32 @@ async function takeUp(rule: Rule, context: RuleContext): Promise<void> {
   }
 }
 
-async function evaluateRule(rule: Rule, context: RuleContext): Promise<void> {
-  const item = readyItemRule(rule)
-  if (item !== undefined) {
-    for (const type of item.types) if (!(await evaluateType(rule, item, type, context))) return
-    // It may have judged other types before it was changed.
-    await deleteResults(context.db, rule, context.clock, context.signal, item.types)
-    return
+/** @returns false when it has not judged yet: a function is told, and what comes of it is noted then */
+async function evaluateRule(rule: Rule, due: DueRule, context: RuleContext): Promise<boolean> {
+  const { db, clock, signal } = context
+  const implementation = implementationOf(rule)
+  if (implementation?.kind === 'function') {
+    await enqueueRound(db, rule, implementation, due, { clock, signal })
+    return false
   }
-  const implementation = rule.source.Owner === 'AWS' ? managedRuleOf(rule.source.SourceIdentifier ?? '') : undefined
-  if (implementation !== undefined && 'evaluateAll' in implementation)
-    await evaluateAccount(rule, implementation, context)
+  if (implementation?.kind === 'account') await evaluateAccount(rule, implementation, context)
+  if (implementation?.kind === 'item') {
+    const item = readyItemRule(rule, implementation)
+    const types = item.types ?? (await liveTypes(db, rule))
+    for (const type of types) if (!(await evaluateType(rule, item, type, context))) return true
+    // It may have judged other types before it was changed.
+    await deleteResults(db, rule, clock, signal, new Set(types))
+  }
+  return true
+}
+
+/** Types of which there are resources. */
+async function liveTypes(db: Queryable, { accountId, region }: Place): Promise<string[]> {
+  const { rows } = await db.query<{ type: string }>(
+    'select distinct resource_type as type from resource where account_id = $1 and region = $2 and live order by 1',
+    [accountId, region],
+  )
+  return rows.map(({ type }) => type)
 }
 
 /**
@@ -144,16 +161,12 @@ async function closeOthers(
     await closeVerdicts(tx, place, { ruleId, resourceType, resourceIds: rows.map((r) => r.resource_id) }, now)
 }
 
-async function evaluateAccount(rule: Rule, implementation: AnyAccountRule, context: RuleContext): Promise<void> {
+async function evaluateAccount(rule: Rule, implementation: AccountImplementation, context: RuleContext): Promise<void> {
   const { db, clock } = context
-  const parameters = readParameters(implementation.parameters ?? {}, rule.inputParameters)
   const now = clock()
   const judgements: Judgement[] = []
   const account = ruleAccount(rule, context, now)
-  for await (const { resourceType, resourceId, verdict } of await implementation.evaluateAll(
-    account,
-    parameters as never,
-  )) {
+  for await (const { resourceType, resourceId, verdict } of await implementation.evaluateAll(account)) {
     judgements.push({
       ruleId: rule.ruleId,
       resourceType,

@@ -8,9 +8,8 @@ import type { ItemRow } from '../items/store.ts'
 import { itemAt, itemOfState, readComparable, readDocument, type Version, versionsOf } from '../items/version.ts'
 import { besideOperation } from '../operation.ts'
 import { itemOf } from '../rules/item.ts'
-import { managedRuleOf } from '../rules/managed.ts'
-import { type AnyItemRule, judge } from '../rules/managed-rule.ts'
-import { readParameters } from '../rules/parameters.ts'
+import type { ItemImplementation } from '../rules/owner.ts'
+import { implementationOf } from '../rules/owners.ts'
 import { ruleNamed, type StoredRule } from '../rules/store.ts'
 import { type Result, resultsOfResource } from './store.ts'
 import { valueAt } from './value-at.ts'
@@ -137,13 +136,13 @@ async function judgedVersion(
   verdict: Result,
 ): Promise<Judged | undefined> {
   if (verdict.stateId === undefined) return undefined
-  const implementation = managedRuleOf(rule.source.SourceIdentifier ?? '')
-  if (implementation === undefined || !('evaluate' in implementation)) return undefined
+  const implementation = implementationOf(rule)
+  if (implementation?.kind !== 'item') return undefined
   const candidates = [await itemAt(db, key), await itemOfState(db, key, String(verdict.stateId))]
   let judged: Judged | undefined
   for (const row of candidates) {
     if (row === undefined || row.document_hash === null) continue
-    const again = await judgeAgain(db, rule, implementation, row, verdict.recordedAt)
+    const again = await judgeAgain(db, implementation, row, verdict.recordedAt)
     judged = { row, paths: again.paths }
     if (again.compliance === verdict.compliance) break
   }
@@ -152,8 +151,7 @@ async function judgedVersion(
 
 async function judgeAgain(
   db: Queryable,
-  rule: StoredRule,
-  implementation: AnyItemRule,
+  implementation: ItemImplementation,
   row: ItemRow,
   now: Date,
 ): Promise<{ compliance: string; paths: readonly string[] }> {
@@ -169,8 +167,9 @@ async function judgeAgain(
     captureTime: row.capture_time,
   }
   const item = itemOf(head, (await readDocument(db, row)) as never)
-  const parameters = readParameters(implementation.parameters ?? {}, rule.inputParameters)
-  const { result, paths } = lookedAt(item, (watched) => judge(implementation, watched, parameters, { now }))
+  const { result, paths } = lookedAt(item, (watched) =>
+    implementation.judge({ item: watched, stateId: row.state_id }, now),
+  )
   return { compliance: result.compliance, paths }
 }
 

@@ -7,6 +7,8 @@ export interface DueRule extends Place {
   readonly ruleId: string
   /** How often it had been asked for when it was taken up. */
   readonly asked: number
+  /** Nobody asked: its regular time has come. */
+  readonly regular: boolean
 }
 
 /**
@@ -36,16 +38,24 @@ export async function claimDueRule(
   now: Date,
   leaseMs: number,
 ): Promise<DueRule | undefined> {
-  const { rows } = await db.query<{ account_id: string; region: string; rule_id: string; asked: number }>(
+  const { rows } = await db.query<{
+    account_id: string
+    region: string
+    rule_id: string
+    asked: number
+    regular: boolean
+  }>(
     `update rule_due d set leased_by = $1, leased_until = $2 from (
        select account_id, region, rule_id from rule_due
        where due_at <= $3 and (leased_until is null or leased_until < $3) order by due_at limit 1 for update skip locked) due
      where d.account_id = due.account_id and d.region = due.region and d.rule_id = due.rule_id
-     returning d.account_id, d.region, d.rule_id, d.asked`,
+     returning d.account_id, d.region, d.rule_id, d.asked, d.asked = d.answered as regular`,
     [worker, new Date(now.getTime() + leaseMs), now],
   )
   const row = rows[0]
-  return row && { accountId: row.account_id, region: row.region, ruleId: row.rule_id, asked: row.asked }
+  if (row === undefined) return undefined
+  const { account_id: accountId, region, rule_id: ruleId, asked, regular } = row
+  return { accountId, region, ruleId, asked, regular }
 }
 
 export async function renewLease(db: Queryable, due: DueRule, worker: string, until: Date): Promise<void> {
@@ -63,7 +73,7 @@ export async function finishRound(db: Database, due: DueRule, worker: string, st
   const key = [due.accountId, due.region, due.ruleId]
   await db.transaction(async (tx) => {
     const done = await tx.query(
-      `update rule_due set leased_by = null, leased_until = null, due_at = $6::timestamptz + make_interval(secs => coalesce(every_seconds, 0))
+      `update rule_due set leased_by = null, leased_until = null, answered = asked, due_at = $6::timestamptz + make_interval(secs => coalesce(every_seconds, 0))
        where account_id = $1 and region = $2 and rule_id = $3 and leased_by = $4 and asked = $5`,
       [...key, worker, due.asked, started],
     )

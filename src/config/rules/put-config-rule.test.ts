@@ -137,9 +137,11 @@ for (const [name, over, error] of [
     { code: 'InvalidParameterValueException', message: /^SourceDetails should be null\/empty if the owner is AWS/ },
   ],
   [
-    'an owner that is not built',
+    'a function that nothing sets off',
     { Source: { Owner: 'CUSTOM_LAMBDA', SourceIdentifier: 'arn:aws:lambda:us-east-1:123456789012:function:x' } },
-    unbuilt('Rules with the owner CUSTOM_LAMBDA are not implemented yet.'),
+    invalid(
+      'SourceDetails should be null/empty if the owner is AWS. SourceDetails should be provided if the owner is CUSTOM_LAMBDA.',
+    ),
   ],
   [
     'a policy',

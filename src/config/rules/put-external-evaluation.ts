@@ -1,4 +1,4 @@
-import { writeVerdicts } from '../compliance/write-verdicts.ts'
+import { writeOrdered } from '../compliance/write-ordered.ts'
 import { operation } from '../operation.ts'
 import { catalogueRule } from './managed.ts'
 import { isBeingDeleted, noSuchRule } from './messages.ts'
@@ -29,26 +29,9 @@ export const putExternalEvaluation = operation('PutExternalEvaluation', async (i
     if (rule === undefined || !external || isBeingDeleted(rule)) {
       return fail('NoSuchConfigRuleException', noSuchRule(name))
     }
-    const key = [caller.accountId, caller.region, rule.ruleId, ACCOUNT, caller.accountId]
-    const open = `account_id = $1 and region = $2 and rule_id = $3 and resource_type = $4 and resource_id = $5 and to_time is null`
-    const newer = await tx.query(`select 1 from verdict where ${open} and capture_time > $6`, [...key, captureTime])
-    if (newer.rows.length > 0) return
-    const judgement = {
-      ruleId: rule.ruleId,
-      resourceType: ACCOUNT,
-      resourceId: caller.accountId,
-      compliance,
-      annotation,
-      captureTime,
-    }
-    const turned = await writeVerdicts(tx, caller, [judgement], { invokedAt: now, now })
-    if (turned.length > 0) return
-    // The same as before, said again: it is as of now.
-    await tx.query(`update verdict set capture_time = $6, invoked_at = $7, recorded_at = $7 where ${open}`, [
-      ...key,
-      captureTime,
-      now,
-    ])
+    const resource = { resourceType: ACCOUNT, resourceId: caller.accountId }
+    const judgement = { ruleId: rule.ruleId, ...resource, compliance, annotation, captureTime }
+    await writeOrdered(tx, caller, rule.ruleId, [judgement], { invokedAt: now, now })
   })
   return {}
 })

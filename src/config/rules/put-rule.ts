@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from '../../lib/json.ts'
 import type { Queryable } from '../../store/database.ts'
 import { makeDue } from '../compliance/rule-due.ts'
 import { type StoredTag, setTags } from '../tags/store.ts'
-import { secondsOf } from './frequency.ts'
+import { secondsBetween } from './frequency.ts'
 import { ruleArn } from './rule.ts'
 import { insertRule, isKnownRuleId, type RuleContent, type StoredRule, updateRule } from './store.ts'
 
@@ -29,7 +29,7 @@ export async function createRule(
   const ruleId = await freeId(tx, scope, newId)
   if (!(await insertRule(tx, scope, { name, ruleId }, content, now))) return undefined
   await setTags(tx, scope, ruleArn({ ...scope, ruleId }), tags)
-  await makeDue(tx, scope, [ruleId], now, secondsOf(content.maximumExecutionFrequency))
+  await makeDue(tx, scope, [ruleId], now, secondsBetween(content))
   return ruleId
 }
 
@@ -37,7 +37,7 @@ export async function createRule(
 export async function changeRule(tx: Queryable, rule: StoredRule, content: RuleContent, now: Date): Promise<void> {
   const anew = basis(rule) !== basis(content)
   await updateRule(tx, rule, content, anew, now)
-  if (anew) await makeDue(tx, rule, [rule.ruleId], now, secondsOf(content.maximumExecutionFrequency))
+  if (anew) await makeDue(tx, rule, [rule.ruleId], now, secondsBetween(content))
 }
 
 function basis({ source, scope, inputText, maximumExecutionFrequency }: RuleContent): string {

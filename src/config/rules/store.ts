@@ -58,6 +58,19 @@ export async function ruleNamed(db: Queryable, scope: Scope, name: string): Prom
   return (await rulesOf(db, scope, { names: [name], limit: 1 }))[0]
 }
 
+/** The rule of an id. */
+export async function ruleOfId(
+  db: Queryable,
+  { accountId, region }: Scope,
+  ruleId: string,
+): Promise<StoredRule | undefined> {
+  const { rows } = await db.query<Row>(
+    'select * from config_rule where account_id = $1 and region = $2 and rule_id = $3',
+    [accountId, region, ruleId],
+  )
+  return rows[0] && fromRow(rows[0])
+}
+
 /** The first of the names that no rule has. */
 export async function missingRule(
   db: Queryable,
