@@ -1,7 +1,7 @@
 import { operation } from '../operation.ts'
 import { isCustomType, notCustom } from './custom-type.ts'
 import { NO_RUNNING_RECORDER } from './messages.ts'
-import { recordEnd } from './record.ts'
+import { recordEnd } from './record-end.ts'
 import { readResources } from './resource-reader.ts'
 import { recorderState } from './store.ts'
 

@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import { testDatabase } from '../../store/testing.ts'
 import { caller, testContext } from '../testing.ts'
 import { listDiscoveredResources } from './list-discovered-resources.ts'
-import { recordEnd } from './record.ts'
+import { recordEnd } from './record-end.ts'
 import { putRecorder, record, recordDeleted, SCOPE } from './testing.ts'
 
 const list = caller('ListDiscoveredResources', listDiscoveredResources)

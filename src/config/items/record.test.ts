@@ -4,7 +4,8 @@ import type { Resource } from '../../cloud/resource-type.ts'
 import { testDatabase } from '../../store/testing.ts'
 import { decodeDocument } from './document.ts'
 import { readingOf, type TypeScope } from './reading.ts'
-import { type RecordOptions, recordEnd, recordReadings } from './record.ts'
+import { type RecordOptions, recordReadings } from './record.ts'
+import { recordEnd } from './record-end.ts'
 
 const db = await testDatabase()
 

@@ -6,7 +6,8 @@
 import { byteaArray, textArray } from '../../store/binary-array.ts'
 import type { Database, Queryable } from '../../store/database.ts'
 import { ensurePartitions } from '../../store/partitions.ts'
-import { changeHashOf, compressDocument, decodeDocument, type EncodedDocument, queryableJson } from './document.ts'
+import { appendItems, eventsOf, itemMonths, RETURNED } from './append-items.ts'
+import { changeHashOf, compressDocument, decodeDocument, queryableJson } from './document.ts'
 import { deleteEdges, insertEdges } from './edges.ts'
 import type { Reading, TypeScope } from './reading.ts'
 
@@ -76,7 +77,9 @@ export async function recordReadings(
   }
   if (candidates.length === 0) return { discovered: [], changed: [] }
   await ensurePartitions(db, 'configuration_item', itemMonths(options.now))
-  return db.transaction((tx) => writeCandidates(tx, scope, candidates, options))
+  // All that needs no database is done before the transaction: the embedded one has a single connection.
+  const writing = preparedWriting(scope, candidates, options)
+  return db.transaction((tx) => write(tx, scope, writing))
 }
 
 async function knownOf(db: Queryable, scope: TypeScope, readings: readonly Reading[]): Promise<Map<string, Known>> {
@@ -129,16 +132,23 @@ async function renewReadingHashes(db: Queryable, scope: TypeScope, readings: rea
   )
 }
 
-async function writeCandidates(
-  tx: Queryable,
-  scope: TypeScope,
-  candidates: readonly Candidate[],
-  options: RecordOptions,
-): Promise<Recorded> {
-  await holdDocuments(tx, scope.accountId)
-  // In key order, so that two recorders lock rows in the same order.
+interface Writing {
+  /** In key order, so that two recorders lock rows in the same order. */
+  readonly ordered: readonly Candidate[]
+  readonly items: readonly unknown[]
+  readonly documents: Documents
+}
+
+/** In the order of their hashes, as every writer of documents: two that write the same ones then wait, and not for each other. */
+interface Documents {
+  readonly hashes: Buffer
+  readonly bodies: Buffer
+}
+
+function preparedWriting(scope: TypeScope, candidates: readonly Candidate[], options: RecordOptions): Writing {
   const ordered = [...candidates].sort((a, b) => (a.resource.resourceId < b.resource.resourceId ? -1 : 1))
-  const { rows: won } = await tx.query<{ resource_id: string; status: string }>(WRITE_ITEMS, [
+  const ids = ordered.map((c) => c.resource.resourceId)
+  const items = [
     scope.accountId,
     scope.region,
     scope.resourceType,
@@ -146,7 +156,7 @@ async function writeCandidates(
     options.observedAt,
     options.recordingFrequency,
     options.origin,
-    textArray(ordered.map((c) => c.resource.resourceId)),
+    textArray(ids),
     textArray(ordered.map((c) => c.resource.resourceName ?? null)),
     textArray(ordered.map((c) => c.resource.arn ?? null)),
     textArray(ordered.map((c) => c.resource.availabilityZone ?? null)),
@@ -155,18 +165,29 @@ async function writeCandidates(
     byteaArray(ordered.map((c) => c.changeHash)),
     byteaArray(ordered.map((c) => c.hash)),
     textArray(ordered.map((c) => queryableJson(c.bytes))),
-    ...eventsOf(
-      ordered.map((c) => c.resource.resourceId),
-      options.eventIds,
-    ),
-  ])
+    ...eventsOf(ids, options.eventIds),
+  ]
+  return { ordered, items, documents: documentsOf(ordered) }
+}
+
+function documentsOf(candidates: readonly Candidate[]): Documents {
+  const ordered = [...candidates].sort((a, b) => Buffer.compare(a.documentHash, b.documentHash))
+  return {
+    hashes: byteaArray(ordered.map((c) => c.documentHash)),
+    bodies: byteaArray(ordered.map((c) => compressDocument(c.bytes))),
+  }
+}
+
+async function write(tx: Queryable, scope: TypeScope, { ordered, items, documents }: Writing): Promise<Recorded> {
+  await holdDocuments(tx, scope.accountId)
+  const { rows: won } = await tx.query<{ resource_id: string; status: string }>(WRITE_ITEMS, items)
   if (won.length === 0) return { discovered: [], changed: [] }
   const statuses = new Map(won.map((row) => [row.resource_id, row.status]))
   const written = ordered.filter((c) => statuses.has(c.resource.resourceId))
-  await insertDocuments(
-    tx,
-    scope.accountId,
-    written.map((c) => ({ hash: c.documentHash, bytes: c.bytes })),
+  const { hashes, bodies } = written.length === ordered.length ? documents : documentsOf(written)
+  await tx.query(
+    'insert into document (account_id, hash, body) select $1, unnest($2::bytea[]), unnest($3::bytea[]) on conflict do nothing',
+    [scope.accountId, hashes, bodies],
   )
   const ids = written.map((c) => c.resource.resourceId)
   const changed = ids.filter((id) => statuses.get(id) === 'OK')
@@ -179,20 +200,6 @@ async function writeCandidates(
   return { discovered: ids.filter((id) => statuses.get(id) !== 'OK'), changed }
 }
 
-/** In the order of their hashes, as every writer of documents: two that write the same ones then wait, and not for each other. */
-async function insertDocuments(
-  tx: Queryable,
-  accountId: string,
-  documents: readonly Omit<EncodedDocument, 'body'>[],
-): Promise<void> {
-  const ordered = [...documents].sort((a, b) => Buffer.compare(a.hash, b.hash))
-  await tx.query(
-    `insert into document (account_id, hash, body) select $1, unnest($2::bytea[]), unnest($3::bytea[])
-     on conflict do nothing`,
-    [accountId, byteaArray(ordered.map((d) => d.hash)), byteaArray(ordered.map((d) => compressDocument(d.bytes)))],
-  )
-}
-
 /**
  * Begins to write documents of an account. Keeps the purge from deleting one that this transaction is about to refer to: it takes the same
  * lock alone. And has the statements planned without their values, which are megabytes: a plan made for them copies them.
@@ -203,33 +210,6 @@ export async function holdDocuments(tx: Queryable, accountId: string): Promise<v
     [accountId],
   )
 }
-
-/** Ids of events by resource, as two parallel arrays; arrays of arrays of different lengths cannot be bound, and ids have no spaces. */
-function eventsOf(ids: readonly string[], eventIds: RecordOptions['eventIds']): [string[], string[]] {
-  const named = ids.filter((id) => eventIds?.get(id)?.length)
-  return [named, named.map((id) => eventIds!.get(id)!.join(' '))]
-}
-
-/**
- * Appends the rows of `item`, a CTE of columns of `resource` (and $7: their origin), to the ledger and the outbox. $1 to $3 are the scope,
- * `now` the recording time, `events` two arrays: ids of resources, and of their events.
- */
-const appendItems = (now: string, events: readonly [string, string]) => `
-  item as (
-    insert into configuration_item (
-      account_id, region, resource_type, resource_id, capture_time, state_id, status, resource_name, arn,
-      availability_zone, resource_creation_time, document_hash, related_events, recording_frequency, origin, recorded_at)
-    select $1, $2, $3, c.resource_id, c.capture_time, c.state_id, c.status, c.resource_name, c.arn,
-      c.availability_zone, c.resource_creation_time, c.document_hash, coalesce(string_to_array(e.ids, ' '), '{}'),
-      c.recording_frequency, $7, ${now}
-    from current c left join unnest(${events[0]}::text[], ${events[1]}::text[]) as e (id, ids) on e.id = c.resource_id
-    returning resource_id, capture_time, state_id),
-  told as (
-    insert into outbox (account_id, region, kind, resource_type, resource_id, capture_time, state_id, created_at)
-    select $1, $2, 'configuration_item', $3, resource_id, capture_time, state_id, ${now} from item)`
-
-const RETURNED = `r.resource_id, r.capture_time, r.state_id, r.status, r.resource_name, r.arn, r.availability_zone,
-      r.resource_creation_time, r.document_hash, r.recording_frequency`
 
 /**
  * Gives the ids that are new, changed or back, with the status of their item. A resource that a later reading recorded, or for
@@ -258,62 +238,3 @@ const WRITE_ITEMS = `
     returning ${RETURNED}),
   ${appendItems('$4', ['$17', '$18'])}
   select resource_id, status from current`
-
-/** Why a resource is live no more. */
-export type EndStatus = 'ResourceDeleted' | 'ResourceNotRecorded' | 'ResourceDeletedNotRecorded'
-
-/**
- * Records that live resources are gone (or, with `ResourceNotRecorded`, that their type is recorded no more). Those that a later
- * reading recorded are left alone.
- * @returns the ids for which an item was written
- */
-export async function recordEnd(
-  db: Database,
-  scope: TypeScope,
-  ids: readonly string[],
-  status: EndStatus,
-  options: Pick<RecordOptions, 'observedAt' | 'now' | 'origin' | 'eventIds'>,
-): Promise<string[]> {
-  if (ids.length === 0) return []
-  await ensurePartitions(db, 'configuration_item', itemMonths(options.now))
-  return db.transaction(async (tx) => {
-    const { rows } = await tx.query<{ resource_id: string }>(END_RESOURCES, [
-      ...[
-        scope.accountId,
-        scope.region,
-        scope.resourceType,
-        ids,
-        status,
-        options.now,
-        options.origin,
-        options.observedAt,
-      ],
-      ...eventsOf(ids, options.eventIds),
-    ])
-    const ended = rows.map((r) => r.resource_id)
-    if (ended.length > 0) await deleteEdges(tx, scope, ended)
-    return ended
-  })
-}
-
-const END_RESOURCES = `
-  with gone as (
-    select resource_id from resource
-    where account_id = $1 and region = $2 and resource_type = $3 and resource_id = any($4::text[])
-      and observed_at <= $8 and (live or ($5 <> 'ResourceNotRecorded' and status = 'ResourceNotRecorded'))
-    order by resource_id for update),
-  current as (
-    update resource r set status = $5, live = false,
-      capture_time = greatest($6, r.capture_time + interval '1 millisecond'),
-      state_id = greatest((extract(epoch from $6::timestamptz) * 1000)::bigint, r.state_id + 1),
-      observed_at = $8, document_hash = null, change_hash = null, reading_hash = null, document = null
-    from gone
-    where r.account_id = $1 and r.region = $2 and r.resource_type = $3 and r.resource_id = gone.resource_id
-    returning ${RETURNED}),
-  ${appendItems('$6', ['$9', '$10'])}
-  select resource_id from current`
-
-/** The partitions that an item captured now may need: its time is moved past that of the item before. */
-function itemMonths(now: Date): Date[] {
-  return [now, new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1))]
-}

@@ -5,7 +5,8 @@ import { checkJson } from '../../wire/json-schema.ts'
 import type { BesideOperation } from '../../wire/operation.ts'
 import type { ConfigContext } from '../operation.ts'
 import { readingOf } from './reading.ts'
-import { recordEnd, recordReadings } from './record.ts'
+import { recordReadings } from './record.ts'
+import { recordEnd } from './record-end.ts'
 
 export const SCOPE = { accountId: '123456789012', region: 'us-east-1', resourceType: 'AWS::EC2::Volume' }
 

@@ -2,12 +2,13 @@ import type { Cloud } from '../../cloud/clients.ts'
 import type { Resource, ResourceType, Wanted } from '../../cloud/resource-type.ts'
 import type { Database } from '../../store/database.ts'
 import { type Reading, readingOf, type TypeScope } from '../items/reading.ts'
-import { type RecordOptions, recordEnd, recordReadings } from '../items/record.ts'
+import { type RecordOptions, recordReadings } from '../items/record.ts'
+import { recordEnd } from '../items/record-end.ts'
 
 /** Readings that are compared and written together, and the deletions likewise: so many share the wait for the disk. */
-const BATCH = 1000
+const BATCH = 250
 /** Bytes of JSON after which a batch is full, however few its readings: documents reach a megabyte. */
-const BATCH_SIZE = 4 * 1024 * 1024
+const BATCH_SIZE = 1 * 1024 * 1024
 
 export interface ReadOptions extends Omit<RecordOptions, 'observedAt' | 'now'> {
   clock(): Date

@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmS
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { DurableFs } from './durable-fs.ts'
+import { withoutOptimizing } from './engine.ts'
 import { filesOf } from './files.ts'
 
 /** Makes the files of an empty database. The caller holds the directory's lock. */
@@ -10,7 +11,10 @@ export async function makeFiles(dataDir: string, startParams: string[]): Promise
   const unfinished = `${filesOf(dataDir)}.new`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
-  const pglite = await PGlite.create({ fs: new DurableFs(unfinished), startParams })
+  // It runs once, and short: nothing is worth optimizing.
+  const pglite = await withoutOptimizing(() =>
+    PGlite.create({ fs: new DurableFs(unfinished), startParams, initDbStartParams: ['--wal-segsize=4'] }),
+  )
   await pglite.close()
   syncTree(unfinished)
   renameSync(unfinished, filesOf(dataDir))

@@ -1,8 +1,9 @@
 /** The worker thread in which PGlite runs: it passes protocol bytes in and out, one request after the other. */
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { makeFiles, openFiles } from './data-directory.ts'
+import { startEngine } from './engine.ts'
 import type { Request, Response, WorkerOptions } from './protocol.ts'
 import { startParameters } from './settings.ts'
 
@@ -34,7 +35,7 @@ let walWritten = 0
 const chunk = new Uint8Array(CHUNK)
 
 async function open(): Promise<PGlite> {
-  const pglite = await PGlite.create({
+  const pglite = await startEngine({
     startParams,
     onStderr(text) {
       if (/FATAL|PANIC/.test(text)) lastWords = text.trim()
