@@ -129,12 +129,17 @@ function ruleOf(resource: ResolvedResource, pack: Pick<Pack, 'packId'>): Planned
   const { Controls, ...metadata } = rest
   const { InputParameters, ...given } = inTexts(properties) as JsonObject
   const name = localName(resource)
-  const source = given.Source as JsonObject | undefined
+  const source = withFlag(given.Source as JsonObject | undefined)
   return {
     logicalId,
     localName: name,
     name: ruleNameIn(pack, name),
-    given: { ...given, ...inputParameters(InputParameters), ConfigRuleName: ruleNameIn(pack, name) },
+    given: {
+      ...given,
+      ...(source === undefined ? {} : { Source: source }),
+      ...inputParameters(InputParameters),
+      ConfigRuleName: ruleNameIn(pack, name),
+    },
     identifier:
       source?.Owner === 'AWS' && typeof source.SourceIdentifier === 'string' ? source.SourceIdentifier : undefined,
     controls: Array.isArray(Controls) ? Controls.map(String) : [],
@@ -152,6 +157,14 @@ function inputParameters(given: Json | undefined): { InputParameters?: string } 
   if (given === undefined) return {}
   if (typeof given === 'string') return { InputParameters: given }
   return Object.keys(given as object).length === 0 ? {} : { InputParameters: JSON.stringify(given) }
+}
+
+/** A rule's only property that is no text, which CloudFormation reads from a text, too. */
+function withFlag(source: JsonObject | undefined): JsonObject | undefined {
+  const policy = source?.CustomPolicyDetails as JsonObject | undefined
+  const text = policy?.EnableDebugLogDelivery
+  if (text !== 'true' && text !== 'false') return source
+  return { ...source, CustomPolicyDetails: { ...policy, EnableDebugLogDelivery: text === 'true' } }
 }
 
 function inTexts(value: Json | undefined): Json {
