@@ -8,6 +8,7 @@ import { after, test } from 'node:test'
 import { command } from './scaffold/command.ts'
 import { operation } from './scaffold/operation.ts'
 import { resourceType } from './scaffold/resource-type.ts'
+import { rule } from './scaffold/rule.ts'
 import { type Kind, Refusal } from './scaffold/scaffold.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -26,6 +27,10 @@ writeFileSync(path.join(copy, 'biome.json'), JSON.stringify(lint))
 mkdirSync(path.join(root, '.cache'), { recursive: true })
 for (const folder of ['node_modules', '.cache']) symlinkSync(path.join(root, folder), path.join(copy, folder))
 
+// All rules of AWS's catalogue are built: in the copy some are not.
+const UNBUILT = ['s3/s3-bucket-versioning-enabled', 'iam/access-keys-rotated', 'iam/iam-root-access-key-check']
+for (const file of UNBUILT) rmSync(path.join(copy, `src/config/rules/managed/${file}.ts`))
+
 function run(command: string, ...args: string[]) {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, env, encoding: 'utf8' })
@@ -35,6 +40,8 @@ function run(command: string, ...args: string[]) {
 const begin = (...words: string[]) => run(process.execPath, 'scripts/new.ts', ...words)
 const text = (file: string) => readFileSync(path.join(copy, file), 'utf8')
 const tool = (name: string, ...args: string[]) => run(path.join(root, 'node_modules/.bin', name), ...args)
+
+const RULES = 'src/config/rules/managed/index.gen.ts'
 
 const UNITS: readonly {
   words: string[]
@@ -78,6 +85,41 @@ const UNITS: readonly {
     unit: 'weighAnchor',
     fails: /weigh anchor is not written/,
   },
+  {
+    words: ['rule', 's3-bucket-versioning-enabled'],
+    file: 'src/config/rules/managed/s3/s3-bucket-versioning-enabled',
+    index: RULES,
+    unit: 's3BucketVersioningEnabled',
+    fails: /S3_BUCKET_VERSIONING_ENABLED is not written/,
+  },
+  {
+    words: ['rule', 'ACCESS_KEYS_ROTATED'],
+    file: 'src/config/rules/managed/iam/access-keys-rotated',
+    index: RULES,
+    unit: 'accessKeysRotated',
+    fails: /ACCESS_KEYS_ROTATED is not written/,
+  },
+  {
+    words: ['rule', 'iam-root-access-key-check', 'another-folder'],
+    file: 'src/config/rules/managed/another-folder/iam-root-access-key-check',
+    index: RULES,
+    unit: 'iamRootAccessKeyCheck',
+    fails: /IAM_ROOT_ACCESS_KEY_CHECK is not written/,
+  },
+  {
+    words: ['rule', 'plumbline-volume-age', 'AWS::EC2::Volume'],
+    file: 'src/config/rules/managed/plumbline/volume-age',
+    index: RULES,
+    unit: 'volumeAge',
+    fails: /PLUMBLINE_VOLUME_AGE is not written/,
+  },
+  {
+    words: ['rule', 'PLUMBLINE_ACCOUNT_NAMED'],
+    file: 'src/config/rules/managed/plumbline/account-named',
+    index: RULES,
+    unit: 'accountNamed',
+    fails: /PLUMBLINE_ACCOUNT_NAMED is not written/,
+  },
 ]
 
 for (const { words, file, index, unit } of UNITS) {
@@ -106,7 +148,7 @@ test('what is written passes the linter', () => {
   const files = UNITS.flatMap(({ file }) => [`${file}.ts`, `${file}.test.ts`])
   const { status, output } = tool('biome', 'check', ...files)
   assert.equal(status, 0, output)
-  assert.match(output, /Checked 10 files/)
+  assert.match(output, new RegExp(`Checked ${files.length} files`))
 })
 
 for (const { words, file, fails } of UNITS) {
@@ -119,7 +161,7 @@ for (const { words, file, fails } of UNITS) {
 
 for (const [name, words] of [
   ['nothing', []],
-  ['a kind that is none', ['rule', 'X']],
+  ['a kind that is none', ['thing', 'X']],
   ['a kind that every object has', ['constructor', 'X']],
   ['a kind without a name', ['operation']],
   ['words too many', ['command', 'a', 'b', 'c']],
@@ -148,6 +190,19 @@ const REFUSED: readonly (readonly [string, Kind, string[], RegExp])[] = [
   ['an operation of Systems Manager', operation, ['PutParameter'], /there is no contract yet/],
   ['an operation that is there', operation, ['TagResource'], /is there: src\/config\/tags\/tag-resource\.ts/],
   ['a room that leads out of the house', operation, ['DeleteStoredQuery', '../x'], /is no name of a folder/],
+  [
+    'a rule that AWS does not have',
+    rule,
+    ['s3-bucket-versionned'],
+    /has no managed rule .*; one of our own begins with/,
+  ],
+  ['a rule that is there', rule, ['S3_BUCKET_LOGGING_ENABLED'], /is there: src\/config\/rules\/managed\//],
+  ['a rule that is a line of a family', rule, ['s3-bucket-tagged'], /is there: src\/config\/rules\/managed\//],
+  ['a rule of ours that is there', rule, ['plumbline-ami-age'], /is there: .*plumbline\/ami-age\.ts/],
+  ['a rule whose verdicts are put', rule, ['aws-config-process-check'], /its verdicts are put/],
+  ['a folder that leads out of the house', rule, ['access-keys-rotated', '../x'], /is no name of a folder/],
+  ['a rule of ours of no type', rule, ['plumbline-x', 'EC2::Volume'], /is no type of AWS Config/],
+  ['a rule of ours without a name', rule, ['plumbline-'], /is no name of a rule/],
   ['a command that is no name', command, ['../x'], /is no name of a command/],
 ]
 

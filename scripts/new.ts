@@ -4,6 +4,7 @@
  *     npm run new resource-type AWS::EC2::Thing
  *     npm run new operation DescribeThings [ROOM]
  *     npm run new command NAME [VERB]
+ *     npm run new rule NAME [FOLDER]
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,10 +12,11 @@ import path from 'node:path'
 import { command } from './scaffold/command.ts'
 import { operation } from './scaffold/operation.ts'
 import { resourceType } from './scaffold/resource-type.ts'
+import { rule } from './scaffold/rule.ts'
 import { type Kind, Refusal, type Scaffold } from './scaffold/scaffold.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const KINDS: Readonly<Record<string, Kind>> = { 'resource-type': resourceType, operation, command }
+const KINDS: Readonly<Record<string, Kind>> = { 'resource-type': resourceType, operation, command, rule }
 
 try {
   const [kind = '', ...words] = process.argv.slice(2)
