@@ -17,8 +17,11 @@ import { closeVerdicts, type Judgement, type Place, writeVerdicts } from './writ
 
 export interface RuleContext extends EvaluationContext {
   connect(accountId: string, region: string): Promise<Cloud | undefined>
-  /** Reads a fact once per account, region and round, whichever rules ask. */
-  fact<T>(cloud: Cloud, fact: Fact<T>): Promise<T>
+  /**
+   * Reads a fact once per account, region and round, whichever rules ask.
+   * @param since what was read before is too old
+   */
+  fact<T>(cloud: Cloud, fact: Fact<T>, since?: Date): Promise<T>
 }
 
 /** Resources judged in one transaction. */
@@ -83,7 +86,7 @@ async function evaluateRule(rule: Rule, due: DueRule, context: RuleContext): Pro
     await enqueueRound(db, rule, implementation, due, { clock, signal })
     return false
   }
-  if (implementation?.kind === 'account') await evaluateAccount(rule, implementation, context)
+  if (implementation?.kind === 'account') await evaluateAccount(rule, implementation, due, context)
   if (implementation?.kind === 'item') {
     const item = readyItemRule(rule, implementation)
     const types = item.types ?? (await liveTypes(db, rule))
@@ -161,11 +164,16 @@ async function closeOthers(
     await closeVerdicts(tx, place, { ruleId, resourceType, resourceIds: rows.map((r) => r.resource_id) }, now)
 }
 
-async function evaluateAccount(rule: Rule, implementation: AccountImplementation, context: RuleContext): Promise<void> {
+async function evaluateAccount(
+  rule: Rule,
+  implementation: AccountImplementation,
+  { factsSince }: DueRule,
+  context: RuleContext,
+): Promise<void> {
   const { db, clock } = context
   const now = clock()
   const judgements: Judgement[] = []
-  const account = ruleAccount(rule, context, now)
+  const account = ruleAccount(rule, context, now, factsSince)
   for await (const { resourceType, resourceId, verdict } of await implementation.evaluateAll(account)) {
     judgements.push({
       ruleId: rule.ruleId,
@@ -194,7 +202,12 @@ async function evaluateAccount(rule: Rule, implementation: AccountImplementation
 }
 
 /** The account as a rule sees it. */
-function ruleAccount(rule: Rule, { db, connect, fact, signal }: RuleContext, now: Date): RuleAccount {
+function ruleAccount(
+  rule: Rule,
+  { db, connect, fact, signal }: RuleContext,
+  now: Date,
+  factsSince: Date | undefined,
+): RuleAccount {
   const { accountId, region } = rule
   return {
     accountId,
@@ -216,7 +229,7 @@ function ruleAccount(rule: Rule, { db, connect, fact, signal }: RuleContext, now
         const cloud = await connect(accountId, region)
         if (cloud === undefined)
           throw new Error(`Account ${accountId} is not connected in ${region}: ${wanted.name} cannot be read.`)
-        return await fact(cloud, wanted)
+        return await fact(cloud, wanted, factsSince)
       } catch (error) {
         throw error instanceof Error ? new FactUnreadable(error) : error
       }

@@ -9,10 +9,13 @@ export interface DueRule extends Place {
   readonly asked: number
   /** Nobody asked: its regular time has come. */
   readonly regular: boolean
+  /** The last time that a change woke it, or somebody asked: facts that were read before are too old. */
+  readonly factsSince?: Date
 }
 
 /**
- * Has rules judge all of their scope at a time, or before if they are due before.
+ * Has rules judge all of their scope at a time, or before if they are due before. A rule that is made or changed, of which the regular
+ * evaluation is given, takes facts as it finds them; any other is to read them anew.
  * @param everySeconds the regular evaluation from now on, `null` for none; what it is stays when it is not given
  */
 export async function makeDue(
@@ -23,9 +26,10 @@ export async function makeDue(
   everySeconds?: number | null,
 ): Promise<void> {
   await tx.query(
-    `insert into rule_due as d (account_id, region, rule_id, due_at, every_seconds)
-     select $1, $2, id, $4, $5 from unnest($3::text[]) as u (id) order by id
+    `insert into rule_due as d (account_id, region, rule_id, due_at, every_seconds, facts_since)
+     select $1, $2, id, $4, $5, case when $6 then null::timestamptz else $4 end from unnest($3::text[]) as u (id) order by id
      on conflict (account_id, region, rule_id) do update set due_at = least(d.due_at, excluded.due_at), asked = d.asked + 1,
+       facts_since = greatest(d.facts_since, excluded.facts_since),
        every_seconds = case when $6 then excluded.every_seconds else d.every_seconds end`,
     [accountId, region, ruleIds, at, everySeconds ?? null, everySeconds !== undefined],
   )
@@ -44,18 +48,20 @@ export async function claimDueRule(
     rule_id: string
     asked: number
     regular: boolean
+    facts_since: Date | null
   }>(
     `update rule_due d set leased_by = $1, leased_until = $2 from (
        select account_id, region, rule_id from rule_due
        where due_at <= $3 and (leased_until is null or leased_until < $3) order by due_at limit 1 for update skip locked) due
      where d.account_id = due.account_id and d.region = due.region and d.rule_id = due.rule_id
-     returning d.account_id, d.region, d.rule_id, d.asked, d.asked = d.answered as regular`,
+     returning d.account_id, d.region, d.rule_id, d.asked, d.asked = d.answered as regular,
+       d.facts_since`,
     [worker, new Date(now.getTime() + leaseMs), now],
   )
   const row = rows[0]
   if (row === undefined) return undefined
-  const { account_id: accountId, region, rule_id: ruleId, asked, regular } = row
-  return { accountId, region, ruleId, asked, regular }
+  const { account_id: accountId, region, rule_id: ruleId, asked, regular, facts_since: factsSince } = row
+  return { accountId, region, ruleId, asked, regular, factsSince: factsSince ?? undefined }
 }
 
 export async function renewLease(db: Queryable, due: DueRule, worker: string, until: Date): Promise<void> {
