@@ -111,5 +111,7 @@ async function settingsOf(
 
 /** "No Environment found for EnvironmentName = 'web'.": the service has no error of its own for that. */
 function isGone(error: unknown): boolean {
-  return error instanceof Error && error.name === 'InvalidParameterValue' && /^No Environment found/.test(error.message)
+  return (
+    error instanceof Error && /^InvalidParameterValue/.test(error.name) && /^No Environment found/.test(error.message)
+  )
 }

@@ -2,8 +2,7 @@ import type { JsonObject } from '../../../lib/json.ts'
 import type { Cloud } from '../../clients.ts'
 import { jsonCall } from '../../json-call.ts'
 import { pages } from '../../pages.ts'
-import type { ChangedBy, ResourceType, Wanted } from '../../resource-type.ts'
-import { tagMap } from '../../tags.ts'
+import type { ResourceType } from '../../resource-type.ts'
 import { unlessGone } from '../../unless-gone.ts'
 
 /**
@@ -73,39 +72,6 @@ function marker(NextMarker: string | undefined): JsonObject {
 /** The answer, or `undefined` when there is no such thing any more. */
 export function unlessDeleted<Output>(answer: Promise<Output>): Promise<Output | undefined> {
   return unlessGone(answer, 'WAFNonexistentItemException')
-}
-
-/** The ARN of something of a scope's; what is for CloudFront has no region. */
-export function classicArn({ partition, region, accountId }: Cloud, scope: Scope, resource: string): string {
-  return `arn:${partition}:${scope}:${scope === 'waf' ? '' : region}:${accountId}:${resource}`
-}
-
-/** The tags of something by its ARN. */
-export async function tagsOf(call: Call, ResourceARN: string): Promise<Record<string, string>> {
-  interface Answer {
-    TagInfoForResource?: { TagList?: { Key: string; Value: string }[] }
-  }
-  return tagMap((await call<Answer>('ListTagsForResource', { ResourceARN })).TagInfoForResource?.TagList)
-}
-
-/** The ids of `only`, which events give as they are; `undefined` when all are wanted. */
-export function wantedIds(only: readonly Wanted[] | undefined, kind: string): Set<string> | undefined {
-  const ids = only?.map(({ resourceId, arn }) => resourceId ?? arn?.split(`:${kind}/`)[1])
-  return ids && new Set(ids.filter((id) => id !== undefined))
-}
-
-/** What a type of a scope is changed by. @param id the parameter that names it; without one, all of the type are read */
-export function changedBy(scope: Scope, id: string, eventNames: readonly string[]): ChangedBy[] {
-  const eventSource = `${scope}.amazonaws.com`
-  return [
-    { eventSource, eventNames, id: [`requestParameters.${id}`, `responseElements.${id}`] },
-    { eventSource, eventNames: ['TagResource', 'UntagResource'], arn: ['requestParameters.resourceARN'] },
-  ]
-}
-
-/** The IAM actions of a scope's lookups. */
-export function permissions(scope: Scope, lookups: readonly Lookup[]): string[] {
-  return [...lookups, 'ListTagsForResource'].map((lookup) => `${scope}:${lookup}`)
 }
 
 /** The resource type of something in a scope: `AWS::WAF::Rule`, `AWS::WAFRegional::Rule`. */
