@@ -74,8 +74,10 @@ export function compileCall(clause: CallClause): Judge {
     }
     const values = new Map<string, Results>()
     for (const [index, evaluate] of compiled.entries()) {
-      // A literal that is passed is as good as one of the document.
-      values.set(parameters[index]!, { ...evaluate(scope, evaluation), literal: false })
+      const results = evaluate(scope, evaluation)
+      // A literal that stands in the call is as good as a value of the document; one of a variable stays a literal.
+      const isLiteral = args[index]!.kind !== 'query' && args[index]!.kind !== 'function'
+      values.set(parameters[index]!, isLiteral ? { ...results, literal: false } : results)
     }
     const frame: Frame = { lets: undefined, values, scope: undefined, up: scope.frame }
     const failed = evaluation.failures?.length ?? 0
