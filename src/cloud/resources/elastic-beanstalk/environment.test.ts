@@ -63,6 +63,7 @@ testResourceType(beanstalkEnvironment, {
                 option('aws:autoscaling:scheduledaction', 'MinSize', '2', 'morning'),
                 option('aws:autoscaling:scheduledaction', 'MinSize', '0', 'night'),
                 option('aws:elasticbeanstalk:application:environment', 'PASSWORD', 'not-a-secret'),
+                option('aws:rds:dbinstance', 'DBPassword', 'not-a-secret'),
                 option('aws:elasticbeanstalk:environment', 'ServiceRole', 'arn:aws:iam::123456789012:role/eb/service'),
                 option('aws:elasticbeanstalk:sns:topics', 'Notification Endpoint'),
               ],
