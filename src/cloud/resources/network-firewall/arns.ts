@@ -1,9 +1,20 @@
 import { pages } from '../../pages.ts'
 import { isWanted, type Wanted } from '../../resource-type.ts'
+import { unlessGone } from '../../unless-gone.ts'
 
 /** The name at the end of an ARN of Network Firewall's, which is AWS Config's resource id of policies and rule groups. */
 export function nameOf(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1)
+}
+
+/** What policies and rule groups have alike: their name is their id. */
+export function named(arn: string) {
+  return { resourceId: nameOf(arn), resourceName: nameOf(arn), arn, availabilityZone: 'Regional' }
+}
+
+/** The answer, or `undefined` when there is no such thing any more. */
+export function unlessDeleted<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  return unlessGone(answer, 'ResourceNotFoundException')
 }
 
 /**

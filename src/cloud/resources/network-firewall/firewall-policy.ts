@@ -4,8 +4,7 @@ import { relate } from '../../relate.ts'
 import { type Resource, resourceType } from '../../resource-type.ts'
 import { shape } from '../../shape.ts'
 import { tagMap } from '../../tags.ts'
-import { unlessGone } from '../../unless-gone.ts'
-import { arnsOf, nameOf } from './arns.ts'
+import { arnsOf, named, nameOf, unlessDeleted } from './arns.ts'
 import { tagging } from './tagging.ts'
 
 const TYPE = 'AWS::NetworkFirewall::FirewallPolicy'
@@ -47,18 +46,12 @@ export const networkFirewallPolicy = resourceType({
 
 async function described(cloud: Cloud, arn: string): Promise<Resource | undefined> {
   const { sdk, client } = await cloud.service('network-firewall')
-  const answer = await unlessGone(
-    client.send(new sdk.DescribeFirewallPolicyCommand({ FirewallPolicyArn: arn })),
-    'ResourceNotFoundException',
-  )
+  const answer = await unlessDeleted(client.send(new sdk.DescribeFirewallPolicyCommand({ FirewallPolicyArn: arn })))
   if (answer === undefined) return undefined
   const policy = answer.FirewallPolicy
   const groups = [...(policy?.StatelessRuleGroupReferences ?? []), ...(policy?.StatefulRuleGroupReferences ?? [])]
   return {
-    resourceId: nameOf(arn),
-    resourceName: nameOf(arn),
-    arn,
-    availabilityZone: 'Regional',
+    ...named(arn),
     tags: tagMap(answer.FirewallPolicyResponse?.Tags),
     configuration: shape(TYPE, answer),
     relationships: relate(

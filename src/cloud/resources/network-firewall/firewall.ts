@@ -5,8 +5,7 @@ import { relate } from '../../relate.ts'
 import { isWanted, type Resource, resourceType } from '../../resource-type.ts'
 import { shape } from '../../shape.ts'
 import { tagMap } from '../../tags.ts'
-import { unlessGone } from '../../unless-gone.ts'
-import { nameOf } from './arns.ts'
+import { nameOf, unlessDeleted } from './arns.ts'
 import { tagging } from './tagging.ts'
 
 const TYPE = 'AWS::NetworkFirewall::Firewall'
@@ -57,10 +56,7 @@ async function* listed(cloud: Cloud): AsyncGenerator<string> {
 
 async function described(cloud: Cloud, FirewallArn: string): Promise<Resource | undefined> {
   const { sdk, client } = await cloud.service('network-firewall')
-  const answer = await unlessGone(
-    client.send(new sdk.DescribeFirewallCommand({ FirewallArn })),
-    'ResourceNotFoundException',
-  )
+  const answer = await unlessDeleted(client.send(new sdk.DescribeFirewallCommand({ FirewallArn })))
   if (answer?.Firewall === undefined) return undefined
   const { Firewall, UpdateToken } = answer
   const subnets = (Firewall.SubnetMappings ?? []).map((mapping) => mapping.SubnetId)

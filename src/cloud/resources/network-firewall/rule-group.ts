@@ -3,8 +3,7 @@ import { mapConcurrently } from '../../concurrently.ts'
 import { type Resource, resourceType } from '../../resource-type.ts'
 import { shape } from '../../shape.ts'
 import { tagMap } from '../../tags.ts'
-import { unlessGone } from '../../unless-gone.ts'
-import { arnsOf, nameOf } from './arns.ts'
+import { arnsOf, named, unlessDeleted } from './arns.ts'
 import { tagging } from './tagging.ts'
 
 const TYPE = 'AWS::NetworkFirewall::RuleGroup'
@@ -46,16 +45,10 @@ export const networkFirewallRuleGroup = resourceType({
 
 async function described(cloud: Cloud, arn: string): Promise<Resource | undefined> {
   const { sdk, client } = await cloud.service('network-firewall')
-  const answer = await unlessGone(
-    client.send(new sdk.DescribeRuleGroupCommand({ RuleGroupArn: arn })),
-    'ResourceNotFoundException',
-  )
+  const answer = await unlessDeleted(client.send(new sdk.DescribeRuleGroupCommand({ RuleGroupArn: arn })))
   if (answer === undefined) return undefined
   return {
-    resourceId: nameOf(arn),
-    resourceName: nameOf(arn),
-    arn,
-    availabilityZone: 'Regional',
+    ...named(arn),
     tags: tagMap(answer.RuleGroupResponse?.Tags),
     configuration: shape(TYPE, { ...answer, RuleGroupResponse: { Tags: [], ...answer.RuleGroupResponse } }),
   }
