@@ -3,7 +3,7 @@ import { INVALID_TOKEN } from '../items/messages.ts'
 import { besideOperation } from '../operation.ts'
 import { pagePosition, pageToken } from '../page-position.ts'
 import { complianceSchema, ruleNameSchema } from './counts.ts'
-import { KNOWN_RULES, knownRuleIds } from './known-rules.ts'
+import { KNOWN_RULES, ruleIdsAsked } from './known-rules.ts'
 import type { Compliance } from './write-verdicts.ts'
 
 interface Input {
@@ -84,11 +84,7 @@ export const listVerdictChanges = besideOperation<
   },
   async run({ since, until: asked, ruleName, resourceType, resourceId, limit, nextToken }, ctx) {
     const { db, caller, now, fail } = ctx
-    if (resourceId !== undefined && resourceType === undefined) {
-      fail('ValidationException', 'A resourceId needs its resourceType.')
-    }
-    const ruleIds = ruleName === undefined ? undefined : await knownRuleIds(db, caller, ruleName)
-    if (ruleIds?.length === 0) fail('ResourceNotFoundException', `There is no rule ${ruleName}`)
+    const ruleIds = await ruleIdsAsked(ctx, { ruleName, resourceType, resourceId })
     const filter = [since, asked ?? null, ruleName ?? null, resourceType ?? null, resourceId ?? null]
     const question = ['ListVerdictChanges', ...filter]
     const position = pagePosition(ctx, nextToken, question, () => fail('ValidationException', INVALID_TOKEN))

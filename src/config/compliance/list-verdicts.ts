@@ -3,7 +3,7 @@ import { INVALID_TOKEN } from '../items/messages.ts'
 import { besideOperation } from '../operation.ts'
 import { pagePosition, pageToken } from '../page-position.ts'
 import { asOf, complianceSchema, heldAt, ruleNameSchema } from './counts.ts'
-import { KNOWN_RULES, knownRuleIds } from './known-rules.ts'
+import { KNOWN_RULES, ruleIdsAsked } from './known-rules.ts'
 import type { Compliance } from './write-verdicts.ts'
 
 interface Input {
@@ -79,11 +79,7 @@ export const listVerdicts = besideOperation<Input, { at: string; verdicts: reado
   },
   async run({ at, ruleName, resourceType, resourceId, limit, nextToken }, ctx) {
     const { db, caller, now, fail } = ctx
-    if (resourceId !== undefined && resourceType === undefined) {
-      fail('ValidationException', 'A resourceId needs its resourceType.')
-    }
-    const ruleIds = ruleName === undefined ? undefined : await knownRuleIds(db, caller, ruleName)
-    if (ruleIds?.length === 0) fail('ResourceNotFoundException', `There is no rule ${ruleName}`)
+    const ruleIds = await ruleIdsAsked(ctx, { ruleName, resourceType, resourceId })
     const question = ['ListVerdicts', at ?? null, ruleName ?? null, resourceType ?? null, resourceId ?? null]
     const position = pagePosition(ctx, nextToken, question, () => fail('ValidationException', INVALID_TOKEN))
     const [afterType, afterId, afterRule] = (position ?? []) as (string | undefined)[]
