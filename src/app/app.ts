@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { besideOperations as configBeside } from '../config/beside.gen.ts'
 import { operations as configOperations } from '../config/operations.gen.ts'
+import { invokeDue } from '../config/rules/custom/invoke-due.ts'
 import { pageTokens } from '../lib/page-token.ts'
 import { type Seal, sealWith } from '../lib/seal.ts'
 import { configModel } from '../model/config.gen.ts'
@@ -20,6 +21,7 @@ import { besideOperations as appBeside } from './beside.gen.ts'
 import { doChore } from './chores.ts'
 import { type Connections, connections } from './connections.ts'
 import type { AppContext } from './context.ts'
+import { functions } from './functions/run-function.ts'
 import { importQueued } from './import/import-queued.ts'
 import { readKeyFile } from './key-file.ts'
 import { knownKeys } from './keys/known-keys.ts'
@@ -72,6 +74,10 @@ export interface App {
 }
 
 const HOUR = 60 * 60 * 1000
+/** Functions of rules called side by side. */
+const INVOCATIONS = 4
+/** A process that died while it called a function is missed after so long (milliseconds). */
+const LEASE = 60_000
 const DEFAULTS = { sweepIntervalMs: HOUR, sweeps: 8, pollMs: 2_000, lookupMs: 60_000 }
 
 /** Opens and migrates the database. @throws Error saying why it cannot */
@@ -118,6 +124,7 @@ async function assemble(db: Database, seal: Seal, options: AppOptions & typeof D
       also: [
         (signal) => importQueued({ db, connect: open.connect, clock, log, signal }),
         (signal) => doChore(db, clock(), signal),
+        ...Array.from({ length: INVOCATIONS }, () => (signal: AbortSignal) => tellFunction(signal)),
       ],
     })
 
@@ -139,6 +146,9 @@ async function assemble(db: Database, seal: Seal, options: AppOptions & typeof D
     },
   }
   let listening: Listening | undefined
+  const ofRules = functions({ db, connect: open.connect, call: (call) => dispatch(wire, call), log })
+  const tellFunction = (signal: AbortSignal) =>
+    invokeDue({ db, clock, log, tokens, signal, leaseMs: LEASE, invoke: ofRules.invoke, newId: randomUUID })
 
   return {
     db,
@@ -170,6 +180,7 @@ async function assemble(db: Database, seal: Seal, options: AppOptions & typeof D
     async close() {
       await listening?.close()
       await workers?.stop()
+      await ofRules.close()
       open.close()
       await db.close()
     },
@@ -197,6 +208,7 @@ function runner(besides: readonly BesideOperation<AppContext>[], parts: Parts): 
     if (operation === undefined) {
       throw new Fault('NotImplementedException', `${name} is not implemented yet.`, { status: 501 })
     }
+    let log: Logger | undefined
     const context: AppContext = {
       ...parts,
       caller,
@@ -204,7 +216,11 @@ function runner(besides: readonly BesideOperation<AppContext>[], parts: Parts): 
       now,
       newId: randomUUID,
       connect: parts.connections.connect,
-      log: parts.log.child({ requestId }),
+      // Most requests log nothing of their own.
+      get log() {
+        log ??= parts.log.child({ requestId })
+        return log
+      },
     }
     return operation.run(input as never, context)
   }

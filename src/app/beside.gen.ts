@@ -2,6 +2,9 @@
 import { listAccounts } from './accounts/list-accounts.ts'
 import { putAccount } from './accounts/put-account.ts'
 import { removeAccount } from './accounts/remove-account.ts'
+import { listFunctions } from './functions/list-functions.ts'
+import { putFunction } from './functions/put-function.ts'
+import { removeFunction } from './functions/remove-function.ts'
 import { getImport } from './import/get-import.ts'
 import { startImport } from './import/start-import.ts'
 import { createAccessKey } from './keys/create-access-key.ts'
@@ -15,6 +18,9 @@ export const besideOperations = [
   listAccounts,
   putAccount,
   removeAccount,
+  listFunctions,
+  putFunction,
+  removeFunction,
   getImport,
   startImport,
   createAccessKey,

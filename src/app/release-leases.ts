@@ -7,6 +7,7 @@ const LEASED = [
   'import_job',
   'chore',
   'rule_due',
+  'rule_invocation',
   'outbox_consumer',
 ]
 

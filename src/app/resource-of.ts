@@ -7,6 +7,9 @@ const INSTALLATION_WIDE = new Set([
   'ListAccounts',
   'ListAccountCompliance',
   'StartImport',
+  // It runs code on the server.
+  'PutFunction',
+  'RemoveFunction',
 ])
 
 /**

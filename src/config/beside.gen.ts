@@ -14,6 +14,7 @@ import { getResourceHistory } from './items/get-resource-history.ts'
 import { listRelatedResources } from './items/list-related-resources.ts'
 import { listResources } from './items/list-resources.ts'
 import { getManagedRule } from './rules/get-managed-rule.ts'
+import { getRuleLog } from './rules/get-rule-log.ts'
 import { listManagedRules } from './rules/list-managed-rules.ts'
 
 export const besideOperations = [
@@ -32,5 +33,6 @@ export const besideOperations = [
   listRelatedResources,
   listResources,
   getManagedRule,
+  getRuleLog,
   listManagedRules,
 ] as const

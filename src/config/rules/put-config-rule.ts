@@ -4,6 +4,7 @@ import { operation } from '../operation.ts'
 import { checkedTags } from '../tags/checked-tags.ts'
 import { canJudge, NO_RECORDER } from './can-judge.ts'
 import { checkedRule } from './checked-rule.ts'
+import { mustBeInvocable } from './custom/invocable.ts'
 import { isBeingDeleted, refuseOfService, ruleInUse } from './messages.ts'
 import { changeRule, createRule } from './put-rule.ts'
 import { ruleArn } from './rule.ts'
@@ -21,6 +22,7 @@ export const putConfigRule = operation('PutConfigRule', async ({ ConfigRule: giv
   if (name === undefined && id === undefined && arn === undefined) invalid(NO_IDENTIFIER)
   const content = checkedRule(given, invalid)
   const tags = checkedTags(Tags, invalid)
+  if (content.source.Owner === 'CUSTOM_LAMBDA') await mustBeInvocable(ctx, content.source.SourceIdentifier ?? '', fail)
   if (!(await canJudge(db, caller))) {
     fail('NoAvailableConfigurationRecorderException', NO_RECORDER)
   }
