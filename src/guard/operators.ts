@@ -165,7 +165,10 @@ function compareIn(comparison: Comparison): void {
   }
   const values = resolvedRight(comparison, items)
   if (leftLiteral === undefined) {
-    const isIn = (value: Value) => values.some((other) => isContained(value, other, evaluation))
+    const isIn = (value: Value) => {
+      evaluation.spend(values.length)
+      return values.some((other) => isContained(value, other, evaluation))
+    }
     judgeSets(
       comparison,
       items,

@@ -1,7 +1,7 @@
 import type { Expression, FunctionExpression, Literal, RangeLiteral } from './ast.ts'
 import type { Lexer } from './lexer.ts'
 import { parseQuery } from './parse-query.ts'
-import { parseRegex } from './regex/parse-regex.ts'
+import { Regex } from './regex/regex.ts'
 import { RegexSyntaxError } from './regex/regex-syntax-error.ts'
 
 const FLOAT = /-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)/y
@@ -48,7 +48,7 @@ export function parseLiteral(lexer: Lexer): Literal | undefined {
   if (number !== undefined) return { ...number, at }
   const regex = lexer.regex()
   if (regex !== undefined) return { kind: 'regex', at, pattern: checkedRegex(lexer, regex, start) }
-  if (lexer.looksAt('r(') || lexer.looksAt('r[')) return { ...parseRange(lexer), at }
+  if (looksAtRange(lexer)) return { ...parseRange(lexer), at }
   if (lexer.eat('[')) return { kind: 'list', at, items: parseList(lexer) }
   if (lexer.eat('{')) return { kind: 'map', at, entries: parseMap(lexer) }
   return undefined
@@ -56,7 +56,7 @@ export function parseLiteral(lexer: Lexer): Literal | undefined {
 
 function checkedRegex(lexer: Lexer, pattern: string, start: number): string {
   try {
-    parseRegex(pattern)
+    new Regex(pattern)
   } catch (error) {
     if (!(error instanceof RegexSyntaxError)) throw error
     lexer.fail(`the regular expression is not valid: ${error.message}`, start)
@@ -79,6 +79,15 @@ function parseNumber(lexer: Lexer): NumberLiteral | undefined {
   const exact = BigInt(int)
   if (exact >= INT64 || exact < -INT64) lexer.fail('the number is out of range', start)
   return { kind: 'int', value: Number(exact) }
+}
+
+const LIMIT = '[ \\t]{0,20}(?:-?[\\d.eE+]{1,40}|.)[ \\t]{0,20}'
+const RANGE = new RegExp(`r[([]${LIMIT},${LIMIT}[)\\]]`, 'uy')
+
+/** `r[` and `r(` begin other things, too: a property of that name. */
+function looksAtRange(lexer: Lexer): boolean {
+  RANGE.lastIndex = lexer.offset
+  return RANGE.test(lexer.source)
 }
 
 function parseRange(lexer: Lexer): RangeLiteral {

@@ -97,7 +97,7 @@ function printMessage(message: string | undefined): string {
 }
 
 export function printExpression(expression: Expression): string {
-  if (expression.kind === 'query') return printQuery(expression.query)
+  if (expression.kind === 'query') return printQueryValue(expression.query)
   if (expression.kind === 'function') return `${expression.name}${printArguments(expression.arguments)}`
   return printLiteral(expression)
 }
@@ -108,6 +108,13 @@ function printArguments(values: readonly Expression[]): string {
 
 export function printQuery({ some, parts }: Query): string {
   return `${some ? 'some ' : ''}${parts.map((part, index) => printPart(part, index === 0)).join('')}`
+}
+
+/** As a value: there quotes would make a string of its first key, and no word is taken for anything else. */
+function printQueryValue(query: Query): string {
+  const [first, ...rest] = query.parts
+  if (first?.kind !== 'key') return printQuery(query)
+  return `${query.some ? 'some ' : ''}${first.name}${rest.map((part) => printPart(part, false)).join('')}`
 }
 
 export function printPart(part: Part, first: boolean): string {
