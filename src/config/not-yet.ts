@@ -31,7 +31,6 @@ export const notYet: readonly (keyof ConfigOperations)[] = [
   'GetAggregateConformancePackComplianceSummary',
   'GetAggregateDiscoveredResourceCounts',
   'GetAggregateResourceConfig',
-  'GetCustomRulePolicy',
   'GetOrganizationConfigRuleDetailedStatus',
   'GetOrganizationConformancePackDetailedStatus',
   'GetOrganizationCustomRulePolicy',

@@ -40,6 +40,7 @@ import { deleteConfigRule } from './rules/delete-config-rule.ts'
 import { deleteEvaluationResults } from './rules/delete-evaluation-results.ts'
 import { describeConfigRuleEvaluationStatus } from './rules/describe-config-rule-evaluation-status.ts'
 import { describeConfigRules } from './rules/describe-config-rules.ts'
+import { getCustomRulePolicy } from './rules/get-custom-rule-policy.ts'
 import { putConfigRule } from './rules/put-config-rule.ts'
 import { putEvaluations } from './rules/put-evaluations.ts'
 import { putExternalEvaluation } from './rules/put-external-evaluation.ts'
@@ -90,6 +91,7 @@ export const operations = [
   deleteEvaluationResults,
   describeConfigRuleEvaluationStatus,
   describeConfigRules,
+  getCustomRulePolicy,
   putConfigRule,
   putEvaluations,
   putExternalEvaluation,

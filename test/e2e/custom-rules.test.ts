@@ -257,6 +257,33 @@ test('what is wrong with a rule is told as AWS tells it', { timeout }, async () 
   await put('--test-mode')
 })
 
+test('a Guard policy judges items, is read back, and keeps its log; its errors name line and column', {
+  timeout,
+}, async () => {
+  const policy = (text: string) =>
+    JSON.stringify({
+      ConfigRuleName: 'policy',
+      Scope: { ComplianceResourceTypes: [BUCKET] },
+      Source: {
+        Owner: 'CUSTOM_POLICY',
+        SourceDetails: CHANGES,
+        CustomPolicyDetails: { PolicyRuntime: 'guard-2.x.x', PolicyText: text, EnableDebugLogDelivery: true },
+      },
+    })
+  const text = `rule tagged when resourceType == "${BUCKET}" {\n  tags.CostCentre exists <<Tag it with its CostCentre.>>\n}\n`
+  await config('put-config-rule', '--config-rule', policy(text))
+  assert.equal((await says('policy', 'NON_COMPLIANT')).Annotation, 'Tag it with its CostCentre.')
+  assert.deepEqual(await config('get-custom-rule-policy', '--config-rule-name', 'policy'), { PolicyText: text })
+  const { entries }: { entries: { text: string; resourceId: string }[] } = await plumbline('rules', 'log', 'policy')
+  assert.match(entries.find(({ resourceId }) => resourceId === bucket)!.text, /rule tagged: FAIL\nNON_COMPLIANT\n$/)
+  await tag('CostCentre')
+  await recorded()
+  await says('policy', 'COMPLIANT')
+  await assert.rejects(config('put-config-rule', '--config-rule', policy('rule x {\n  a ==\n}\n')), {
+    message: /\(InvalidParameterValueException\).*The PolicyText is invalid: line \d+, column \d+: /,
+  })
+})
+
 test('functions are listed and removed', { timeout }, async () => {
   const { functions }: { functions: { name: string }[] } = await plumbline('functions', 'list')
   assert.ok(functions.some(({ name }) => name === 'node'))

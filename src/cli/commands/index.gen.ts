@@ -5,6 +5,11 @@ import { accountsRemove } from './accounts-remove.ts'
 import { blame } from './blame.ts'
 import { compliance } from './compliance.ts'
 import { diff } from './diff.ts'
+import { functionsAdd } from './functions-add.ts'
+import { functionsList } from './functions-list.ts'
+import { functionsRemove } from './functions-remove.ts'
+import { guardTest } from './guard-test.ts'
+import { guardValidate } from './guard-validate.ts'
 import { history } from './history.ts'
 import { importFiles } from './import.ts'
 import { keysCreate } from './keys-create.ts'
@@ -24,6 +29,7 @@ import { resources } from './resources.ts'
 import { rulesApply } from './rules-apply.ts'
 import { rulesExplain } from './rules-explain.ts'
 import { rulesList } from './rules-list.ts'
+import { rulesLog } from './rules-log.ts'
 import { rulesShow } from './rules-show.ts'
 import { rulesSource } from './rules-source.ts'
 import { rulesTest } from './rules-test.ts'
@@ -36,6 +42,11 @@ export const commands = [
   blame,
   compliance,
   diff,
+  functionsAdd,
+  functionsList,
+  functionsRemove,
+  guardTest,
+  guardValidate,
   history,
   importFiles,
   keysCreate,
@@ -55,6 +66,7 @@ export const commands = [
   rulesApply,
   rulesExplain,
   rulesList,
+  rulesLog,
   rulesShow,
   rulesSource,
   rulesTest,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Database, Queryable } from '../../store/database.ts'
 import { type ChangedItem, enqueueChanges } from '../rules/custom/enqueue.ts'
+import { addToLog } from '../rules/custom/rule-log.ts'
 import type { Implementation } from '../rules/owner.ts'
 import { implementationOf } from '../rules/owners.ts'
 import { activeRules, type Rule } from '../rules/rule.ts'
@@ -178,6 +179,7 @@ async function evaluatePlace(
   for (const [resourceType, resourceIds] of groupIds(await ended(tx, place, [...keys.values()]))) {
     await closeVerdicts(tx, place, { resourceType, resourceIds }, now)
   }
+  for (const one of ready) await addToLog(tx, one.rule, one.takeLog())
   await noteOutcomes(tx, place, outcomes, now)
 }
 

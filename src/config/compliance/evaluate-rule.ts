@@ -2,6 +2,7 @@ import type { Cloud } from '../../cloud/clients.ts'
 import type { Fact } from '../../cloud/fact.ts'
 import type { Queryable } from '../../store/database.ts'
 import { enqueueRound } from '../rules/custom/enqueue.ts'
+import { addToLog } from '../rules/custom/rule-log.ts'
 import type { RuleAccount } from '../rules/managed-rule.ts'
 import type { AccountImplementation } from '../rules/owner.ts'
 import { implementationOf } from '../rules/owners.ts'
@@ -123,10 +124,12 @@ async function evaluateType(
     const now = clock()
     const page = await readItemsOfType(db, rule.accountId, rule.region, resourceType, after, BATCH)
     const judgements = page.flatMap((judged) => ready.judge(judged, now) ?? [])
+    const said = ready.takeLog()
     const end = page.length < BATCH ? undefined : page.at(-1)!.item.resourceId
     const held = await db.transaction(async (tx) => {
       if (!(await holdRules(tx, place, [rule])).has(rule.ruleId)) return false
       await writeVerdicts(tx, place, judgements, { invokedAt: now, now })
+      await addToLog(tx, rule, said)
       await closeOthers(
         tx,
         place,

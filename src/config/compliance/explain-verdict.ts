@@ -168,7 +168,7 @@ async function judgeAgain(
   }
   const item = itemOf(head, (await readDocument(db, row)) as never)
   const { result, paths } = lookedAt(item, (watched) =>
-    implementation.judge({ item: watched, stateId: row.state_id }, now),
+    implementation.judge({ item: watched, stateId: row.state_id, status: row.status }, now),
   )
   return { compliance: result.compliance, paths }
 }

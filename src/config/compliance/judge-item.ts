@@ -1,3 +1,4 @@
+import type { LogEntry } from '../rules/custom/rule-log.ts'
 import type { ItemImplementation } from '../rules/owner.ts'
 import { inScope, type Rule } from '../rules/rule.ts'
 import type { JudgedItem } from './judged-item.ts'
@@ -11,6 +12,8 @@ export interface ReadyItemRule {
   judges(resourceType: string): boolean
   /** @throws what the implementation throws: an error of the rule */
   judge(judged: JudgedItem, now: Date): Judgement | undefined
+  /** What it said while it judged since it was last asked. */
+  takeLog(): readonly LogEntry[]
 }
 
 /** Joins a rule's scope and how it judges items. */
@@ -21,6 +24,7 @@ export function readyItemRule(rule: Rule, implementation: ItemImplementation): R
     rule,
     types,
     judges: (type) => known === undefined || known.has(type),
+    takeLog: () => implementation.takeLog?.() ?? [],
     judge(judged, now) {
       const { item, stateId } = judged
       if (!inScope(rule, item)) return undefined

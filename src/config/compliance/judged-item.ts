@@ -7,6 +7,7 @@ import { type Item, itemOf } from '../rules/item.ts'
 export interface JudgedItem {
   readonly item: Item
   readonly stateId: number
+  readonly status: string
 }
 
 interface Row {
@@ -18,11 +19,12 @@ interface Row {
   resource_creation_time: Date | null
   capture_time: Date
   state_id: number
+  status: string
   body: Buffer
 }
 
 const COLUMNS = `r.resource_type, r.resource_id, r.resource_name, r.arn, r.availability_zone, r.resource_creation_time,
-  r.capture_time, r.state_id, d.body
+  r.capture_time, r.state_id, r.status, d.body
   from resource r join document d on d.account_id = r.account_id and d.hash = r.document_hash`
 
 /** The live ones of the given resources, parsed once. */
@@ -69,5 +71,5 @@ function judgedItem(accountId: string, region: string, row: Row): JudgedItem {
     resourceCreationTime: row.resource_creation_time ?? undefined,
     captureTime: row.capture_time,
   }
-  return { item: itemOf(head, decodeDocument(row.body) as never), stateId: row.state_id }
+  return { item: itemOf(head, decodeDocument(row.body) as never), stateId: row.state_id, status: row.status }
 }

@@ -30,11 +30,19 @@ function describe(rule: StoredRule): ConfigRule {
     ConfigRuleId: rule.ruleId,
     Description: rule.description,
     Scope: rule.scope as ConfigRule['Scope'],
-    Source: rule.source as ConfigRule['Source'],
+    Source: shownSource(rule) as ConfigRule['Source'],
     InputParameters: rule.inputText,
     MaximumExecutionFrequency: rule.maximumExecutionFrequency as ConfigRule['MaximumExecutionFrequency'],
     ConfigRuleState: rule.state as ConfigRule['ConfigRuleState'],
     CreatedBy: rule.createdBy,
     EvaluationModes: [{ Mode: 'DETECTIVE' }],
   }
+}
+
+/** GetCustomRulePolicy has the policy's text. */
+function shownSource({ source }: StoredRule): object {
+  const { CustomPolicyDetails: policy, ...rest } = source
+  if (policy === undefined) return source
+  const { PolicyText: _, ...shown } = policy
+  return { ...rest, CustomPolicyDetails: shown }
 }

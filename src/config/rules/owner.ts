@@ -1,5 +1,6 @@
 import type { ConfigRule } from '../../model/config.gen.ts'
 import type { JudgedItem } from '../compliance/judged-item.ts'
+import type { LogEntry } from './custom/rule-log.ts'
 import type { Evaluation, NoVerdict, RuleAccount } from './managed-rule.ts'
 import type { Rule } from './rule.ts'
 import type { RuleContent } from './store.ts'
@@ -32,6 +33,8 @@ export interface ItemImplementation {
   readonly types?: readonly string[]
   /** @throws what the implementation throws: an error of the rule */
   judge(judged: JudgedItem, now: Date): Verdict | NoVerdict
+  /** What it said while it judged since it was last asked, when that is to be kept. */
+  takeLog?(): readonly LogEntry[]
 }
 
 /** Judges an account as a whole. */

@@ -146,7 +146,7 @@ for (const [name, over, error] of [
   [
     'a policy',
     { Source: { Owner: 'CUSTOM_POLICY' } },
-    unbuilt('Rules with the owner CUSTOM_POLICY are not implemented yet.'),
+    invalid('CustomPolicyDetails should be provided if the owner is CUSTOM_POLICY.'),
   ],
   [
     'proactive evaluation',

@@ -4,7 +4,6 @@ import type { Queryable } from '../../store/database.ts'
 import { isKnownToBeGone } from '../compliance/known-to-be-gone.ts'
 import { type OrderedJudgement, writeOrdered } from '../compliance/write-ordered.ts'
 import { isCustomType } from '../items/custom-type.ts'
-import { isStorable } from '../items/storable-text.ts'
 import { operation } from '../operation.ts'
 import { notePut } from './custom/invocation-store.ts'
 import { type Granted, grantedBy } from './custom/result-token.ts'
@@ -12,13 +11,16 @@ import { isBeingDeleted, noSuchRule } from './messages.ts'
 import { lockRuleWithId } from './store.ts'
 
 const INVALID_TOKEN = 'The resultToken provided is invalid'
+/** What an index entry of the database can hold, with room for the rest of the key. */
+const MAX_ID_BYTES = 2_000
+const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z')
 const TYPES = new Set(catalogue.map(({ type }) => type))
 
 /**
  * https://docs.aws.amazon.com/config/latest/APIReference/API_PutEvaluations.html
  *
  * What is ordered before what stands changes nothing, and what is said of a resource that was deleted since is taken and forgotten.
- * FailedEvaluations are those whose text the database cannot hold.
+ * FailedEvaluations are those that the database cannot hold: an id of more than 2,000 bytes, a time before the year 1.
  */
 export const putEvaluations = operation('PutEvaluations', async (input, ctx) => {
   const { db, caller, now, tokens, fail } = ctx
@@ -77,7 +79,9 @@ async function write(tx: Queryable, granted: Granted, evaluations: readonly Eval
   await writeOrdered(tx, granted, ruleId, judgements, { invokedAt: now, now })
 }
 
+/** Those that the database can hold, and the others. */
 function partitioned(evaluations: readonly Evaluation[]): [Evaluation[], Evaluation[]] {
-  const holds = ({ ComplianceResourceId: id, Annotation: text = '' }: Evaluation) => isStorable(id) && isStorable(text)
+  const holds = ({ ComplianceResourceId: id, OrderingTimestamp: at }: Evaluation) =>
+    Buffer.byteLength(id) <= MAX_ID_BYTES && at.getTime() >= EARLIEST
   return [evaluations.filter(holds), evaluations.filter((evaluation) => !holds(evaluation))]
 }

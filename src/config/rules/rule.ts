@@ -26,6 +26,11 @@ export interface Rule {
       MessageType?: string
       MaximumExecutionFrequency?: string
     }[]
+    readonly CustomPolicyDetails?: {
+      readonly PolicyRuntime: string
+      readonly PolicyText: string
+      readonly EnableDebugLogDelivery?: boolean
+    }
   }
   readonly scope?: Scope
   readonly inputParameters: Readonly<Record<string, string>>
