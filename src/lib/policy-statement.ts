@@ -34,9 +34,20 @@ export interface Statement {
  */
 export function policyStatements(document: Json | undefined): readonly Statement[] | undefined {
   if (!isObject(document) || document.Statement === undefined) return undefined
+  let statements = known.get(document)
+  if (statements === undefined) {
+    statements = read(document.Statement)
+    if (statements !== undefined) known.set(document, statements)
+  }
+  return statements
+}
+
+/** Many rules read one document. */
+const known = new WeakMap<JsonObject, readonly Statement[]>()
+
+function read(value: Json): readonly Statement[] | undefined {
   try {
-    const statements = Array.isArray(document.Statement) ? (document.Statement as Json[]) : [document.Statement]
-    return statements.map(statementOf)
+    return (Array.isArray(value) ? (value as Json[]) : [value]).map(statementOf)
   } catch (error) {
     if (error instanceof NoPolicy) return undefined
     throw error
@@ -58,35 +69,57 @@ function statementOf(statement: Json): Statement {
     notActions: texts(statement.NotAction),
     resources: texts(statement.Resource),
     notResources: texts(statement.NotResource),
-    conditions: members(statement.Condition).flatMap(([operator, tests]) =>
-      members(tests).map(([key, values]) => ({ operator, key, values: texts(values) })),
-    ),
+    conditions: conditionsOf(statement.Condition),
   }
 }
 
+const NONE: readonly never[] = []
+const ANYBODY: readonly Principal[] = [{ kind: 'AWS', id: '*' }]
 const KINDS: ReadonlySet<string> = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser'])
 
-function principalsOf(value: Json | undefined): Principal[] {
-  if (value === '*') return [{ kind: 'AWS', id: '*' }]
-  return members(value).flatMap(([kind, ids]) => {
+// Every rule about a policy comes through here, once for each document: no list is made that is not given.
+
+function principalsOf(value: Json | undefined): readonly Principal[] {
+  if (value === '*') return ANYBODY
+  const structure = structureOf(value)
+  if (structure === undefined) return NONE
+  const principals: Principal[] = []
+  for (const kind of Object.keys(structure)) {
     if (!KINDS.has(kind)) throw new NoPolicy()
-    return texts(ids).map((id) => ({ kind: kind as Principal['kind'], id }))
-  })
+    for (const id of texts(structure[kind])) principals.push({ kind: kind as Principal['kind'], id })
+  }
+  return principals
 }
 
-function members(value: Json | undefined): [string, Json | undefined][] {
-  if (value === undefined || value === null) return []
+function conditionsOf(value: Json | undefined): readonly Condition[] {
+  const operators = structureOf(value)
+  if (operators === undefined) return NONE
+  const conditions: Condition[] = []
+  for (const operator of Object.keys(operators)) {
+    const keys = structureOf(operators[operator])
+    if (keys === undefined) continue
+    for (const key of Object.keys(keys)) conditions.push({ operator, key, values: texts(keys[key]) })
+  }
+  return conditions
+}
+
+function structureOf(value: Json | undefined): JsonObject | undefined {
+  if (value === undefined || value === null) return undefined
   if (!isObject(value)) throw new NoPolicy()
-  return Object.keys(value).map((name) => [name, value[name]])
+  return value
 }
 
 /** Numbers and flags stand for their texts, as IAM takes them. */
-function texts(value: Json | undefined): string[] {
-  if (value === undefined || value === null) return []
-  return (Array.isArray(value) ? (value as Json[]) : [value as Json]).map((one) => {
-    if (typeof one !== 'string' && typeof one !== 'number' && typeof one !== 'boolean') throw new NoPolicy()
-    return String(one)
-  })
+function texts(value: Json | undefined): readonly string[] {
+  if (value === undefined || value === null) return NONE
+  if (!Array.isArray(value)) return [textOf(value)]
+  return value.every((one) => typeof one === 'string') ? value : value.map(textOf)
+}
+
+function textOf(value: Json): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  throw new NoPolicy()
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

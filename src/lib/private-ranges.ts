@@ -7,6 +7,10 @@ interface Range {
 /** https://datatracker.ietf.org/doc/html/rfc1918#section-3 */
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] as const
 
+const ZERO = '0'.charCodeAt(0)
+/** What ends each part but the last. */
+const ENDS = [...'.../'].map((end) => end.charCodeAt(0))
+
 const ranges = PRIVATE.map((cidr) => [cidr, rangeOf(cidr)!] as const)
 
 /**
@@ -26,12 +30,27 @@ export function isPrivate(address: string): boolean {
   return privateRange(`${address}/32`, true) !== undefined
 }
 
+/** Digit by digit: rules ask for each range of each security group, some of them several times. */
 function rangeOf(cidr: string): Range | undefined {
-  const [, ...parts] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr.trim()) ?? []
-  const [a, b, c, d, bits] = parts.map(Number)
-  if (bits === undefined || bits > 32 || [a!, b!, c!, d!].some((octet) => octet > 255)) return undefined
+  const text = cidr.trim()
+  const parts = [-1, -1, -1, -1, -1]
+  let part = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    const digit = code - ZERO
+    if (digit >= 0 && digit <= 9) {
+      const value = Math.max(parts[part]!, 0) * 10 + digit
+      if (value > 255) return undefined
+      parts[part] = value
+    } else {
+      if (code !== ENDS[part] || parts[part] === -1) return undefined
+      part += 1
+    }
+  }
+  const [a, b, c, d, bits] = parts as [number, number, number, number, number]
+  if (bits === -1 || bits > 32) return undefined
   const size = 2 ** (32 - bits)
-  const address = ((a! * 256 + b!) * 256 + c!) * 256 + d!
+  const address = ((a * 256 + b) * 256 + c) * 256 + d
   const first = address - (address % size)
   return { first, last: first + size - 1 }
 }

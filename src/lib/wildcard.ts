@@ -40,10 +40,14 @@ function covered(pattern: string, text: string, isAny: (one: string | undefined,
 /** Characters that a name of an action or an ARN may have; a pattern that asks for more matches none. */
 const LONGEST = 2048
 
+const WILDCARD = /[*?]/
+
 /** Whether there is a text that both patterns match. */
 export function wildcardsOverlap(a: string, b: string): boolean {
   const [one, other] = [a.replace(/\*+/g, '*'), b.replace(/\*+/g, '*')]
   if (one.length > LONGEST || other.length > LONGEST) return false
+  if (!WILDCARD.test(one)) return matchesWildcard(other, one)
+  if (!WILDCARD.test(other)) return matchesWildcard(one, other)
   // reached[j]: the beginning of `one` so far and the first j characters of `other` can be the same text.
   let reached = Array.from({ length: other.length + 1 }, (_, j) => j === 0 || (j === 1 && other[0] === '*'))
   for (const character of one) {

@@ -14,6 +14,21 @@ export class Unreadable extends Error {
   }
 }
 
+/**
+ * Stands for a value that nobody knows before a deployment. No rule can mistake it: the readers below find it unreadable, and so does
+ * whatever else looks into it, since it refuses.
+ */
+export const UNKNOWN: JsonObject = new Proxy(
+  {},
+  { get: refuse, has: refuse, ownKeys: refuse, getOwnPropertyDescriptor: refuse },
+)
+
+function refuse(): never {
+  throw new Unreadable('A value', KNOWN)
+}
+
+const KNOWN = 'known before deployment'
+
 /** Paths that a rule looked at, in order, while someone asks why it judged as it did. */
 let trace: string[] | undefined
 
@@ -40,16 +55,47 @@ function namesOf(path: string): readonly string[] {
 }
 
 /**
+ * What is worked out of an item's fields, once for all rules that ask for it. While somebody asks why a rule judged as it did, it is
+ * worked out anew, so that each field is seen to be looked at.
+ */
+export function oncePerItem<T extends object>(work: (fields: Fields) => T): (fields: Fields) => T {
+  const kept = new WeakMap<Fields, T>()
+  return (fields) => {
+    let result = trace === undefined ? kept.get(fields) : undefined
+    if (result === undefined) {
+      result = work(fields)
+      kept.set(fields, result)
+    }
+    return result
+  }
+}
+
+/**
  * Part of an item, read by dotted paths with the type that AWS gives each field. What is absent or null is `undefined` (a list: empty);
- * what is of another type throws `Unreadable`, which the runner turns into "no verdict".
+ * what is of another type throws `Unreadable`, which the runner turns into "no verdict". All rules of a type read the same `Fields`, so
+ * the parts that are made of it are kept.
  */
 export class Fields {
   readonly value: JsonObject
-  readonly #at: string
+  /** The name of the whole, or the path below `#parent`: paths are put together when one is asked for. */
+  readonly #name: string
+  readonly #parent: Fields | undefined
+  readonly #index: number
+  /** Kind, path, what was made of it; few enough to be looked through. */
+  #kept: unknown[] | undefined
+  #isEmpty: boolean | undefined
 
-  constructor(value: JsonObject, at: string) {
+  constructor(value: JsonObject, name: string, parent?: Fields, index = -1) {
     this.value = value
-    this.#at = at
+    this.#name = name
+    this.#parent = parent
+    this.#index = index
+  }
+
+  /** Whether there is no field at all. */
+  get isEmpty(): boolean {
+    this.#isEmpty ??= hasNoKey(this.value)
+    return this.#isEmpty
   }
 
   /** A text; numbers and flags are given as their text (some items have them so). */
@@ -93,7 +139,7 @@ export class Fields {
   /** The members of a structure; `undefined` when there is none. */
   object(path: string): Fields | undefined {
     const value = this.#find(path)
-    return value === undefined ? undefined : this.#fields(value, this.#path(path))
+    return value === undefined ? undefined : this.#keep('object', path, () => this.#fields(value, path))
   }
 
   /** The structures of a list; empty when there is none. */
@@ -101,7 +147,8 @@ export class Fields {
     const value = this.#find(path)
     if (value === undefined) return []
     if (!Array.isArray(value)) throw new Unreadable(this.#path(path), 'a list')
-    return value.map((element, i) => this.#fields(element, `${this.#path(path)}[${i}]`))
+    if (value.length === 0) return []
+    return this.#keep('list', path, () => value.map((element, i) => this.#fields(element, path, i)))
   }
 
   /** The texts of a list; empty when there is none. A single text is a list of one. */
@@ -110,6 +157,7 @@ export class Fields {
     if (value === undefined) return []
     if (typeof value === 'string') return [value]
     if (!Array.isArray(value)) throw new Unreadable(this.#path(path), 'a list of texts')
+    if (areTexts(value)) return value as readonly string[]
     return value.map((element) => {
       if (typeof element !== 'string' && typeof element !== 'number')
         throw new Unreadable(this.#path(path), 'a list of texts')
@@ -123,9 +171,7 @@ export class Fields {
     if (map === undefined) return []
     return Object.keys(map.value).flatMap((key) => {
       const value = map.value[key]
-      return value === null || value === undefined
-        ? []
-        : [[key, this.#fields(value, `${this.#path(path)}.${key}`)] as const]
+      return value === null || value === undefined ? [] : [[key, this.#fields(value, `${path}.${key}`)] as const]
     })
   }
 
@@ -133,7 +179,9 @@ export class Fields {
   json(path: string): Fields | undefined {
     const value = this.#find(path)
     if (value === undefined || value === '') return undefined
-    return this.#fields(typeof value === 'string' ? parsed(value, this.#path(path)) : value, this.#path(path))
+    return this.#keep('json', path, () =>
+      this.#fields(typeof value === 'string' ? parsed(value, this.#path(path)) : value, path),
+    )
   }
 
   /** Whether there is anything but null at the path. */
@@ -148,19 +196,45 @@ export class Fields {
       if (value === null || value === undefined) return undefined
       if (typeof value !== 'object' || Array.isArray(value))
         throw new Unreadable(this.#path(path), 'where a structure is')
+      if (value === UNKNOWN) throw new Unreadable(this.#path(path), KNOWN)
       value = Object.hasOwn(value, name) ? (value as JsonObject)[name] : undefined
     }
+    if (value === UNKNOWN) throw new Unreadable(this.#path(path), KNOWN)
     return value ?? undefined
   }
 
-  #fields(value: Json, path: string): Fields {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Unreadable(path, 'a structure')
-    return new Fields(value as JsonObject, path)
+  /** What throws is not kept. */
+  #keep<T>(kind: 'object' | 'list' | 'json', path: string, make: () => T): T {
+    this.#kept ??= []
+    const kept = this.#kept
+    for (let i = 0; i < kept.length; i += 3) if (kept[i + 1] === path && kept[i] === kind) return kept[i + 2] as T
+    const made = make()
+    kept.push(kind, path, made)
+    return made
   }
 
-  #path(path: string): string {
-    return this.#at === '' ? path : `${this.#at}.${path}`
+  #fields(value: Json, path: string, index = -1): Fields {
+    if (value === UNKNOWN) throw new Unreadable(this.#path(path, index), KNOWN)
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+      throw new Unreadable(this.#path(path, index), 'a structure')
+    return new Fields(value as JsonObject, path, this, index)
   }
+
+  #path(path: string, index = -1): string {
+    const own = this.#parent === undefined ? this.#name : this.#parent.#path(this.#name, this.#index)
+    const whole = own === '' ? path : `${own}.${path}`
+    return index < 0 ? whole : `${whole}[${index}]`
+  }
+}
+
+function areTexts(value: readonly Json[]): boolean {
+  for (const element of value) if (typeof element !== 'string') return false
+  return true
+}
+
+function hasNoKey(value: object): boolean {
+  for (const _ in value) return false
+  return true
 }
 
 /** Items of a policy document are nested a few deep; a text that is deeper than this is not one (characters). */

@@ -118,7 +118,7 @@ export function judge(
   parameters: Values<Parameters>,
   moment: Moment,
 ): Verdict | NoVerdict {
-  if (isEmpty(item.configuration.value) && isEmpty(item.supplementaryConfiguration.value)) {
+  if (item.configuration.isEmpty && item.supplementaryConfiguration.isEmpty) {
     return { compliance: 'INSUFFICIENT_DATA', reason: 'unreadable', detail: 'The item has no configuration.' }
   }
   try {
@@ -127,9 +127,4 @@ export function judge(
     if (!(error instanceof Unreadable)) throw error
     return { compliance: 'INSUFFICIENT_DATA', reason: 'unreadable', detail: error.message }
   }
-}
-
-function isEmpty(value: object): boolean {
-  for (const _ in value) return false
-  return true
 }

@@ -16,7 +16,8 @@ export const securityGroupPrivateSource = managedRule({
   evaluate({ configuration }, { includeParts }) {
     for (const permission of configuration.list('ipPermissions')) {
       const described = permission.list('ipv4Ranges').map((one) => one.text('cidrIp') ?? '')
-      for (const source of [...permission.texts('ipRanges'), ...described]) {
+      const bare = permission.texts('ipRanges').filter((range) => !described.includes(range))
+      for (const source of [...described, ...bare]) {
         const range = privateRange(source, includeParts)
         if (range !== undefined)
           return nonCompliant(`${source} is let in, which is about the private range ${range} (RFC 1918).`)

@@ -1,4 +1,4 @@
-import type { Fields } from '../../fields.ts'
+import { type Fields, oncePerItem } from '../../fields.ts'
 import { allPorts, includes, type PortRange, portRangeText } from './port-ranges.ts'
 
 type Transport = 'tcp' | 'udp'
@@ -24,14 +24,14 @@ const PROTOCOLS: Readonly<Record<string, readonly Transport[]>> = {
  * What a group (`AWS::EC2::SecurityGroup`) lets in from all addresses; other protocols than TCP and UDP have no ports.
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
  */
-export function openPorts(group: Fields): readonly OpenPorts[] {
-  return group.list('ipPermissions').flatMap((permission) => {
+export const openPorts = oncePerItem((group): readonly OpenPorts[] =>
+  group.list('ipPermissions').flatMap((permission) => {
     const protocol = permission.text('ipProtocol')?.toLowerCase() ?? ''
     const protocols = PROTOCOLS[protocol] ?? []
     const range = protocol === '-1' ? allPorts : rangeOf(permission)
     return openSources(permission).map((source) => ({ ...source, ...range, protocols }))
-  })
-}
+  }),
+)
 
 /** The first way in to a port, of those that are open. */
 export function wayTo(
@@ -60,14 +60,18 @@ function rangeOf(permission: Fields): PortRange {
 }
 
 /** The sources of a permission that are all addresses of a family. AWS Config has the IPv4 ranges twice. */
-export function openSources(permission: Fields): readonly Pick<OpenPorts, 'family' | 'source'>[] {
-  const ipv4 = [...permission.texts('ipRanges'), ...permission.list('ipv4Ranges').map((range) => range.text('cidrIp'))]
-  const ipv6 = permission.list('ipv6Ranges').map((range) => range.text('cidrIpv6'))
-  return [
-    ...[...new Set(ipv4)].filter(isAllAddresses).map((source) => ({ family: 'IPv4' as const, source })),
-    ...[...new Set(ipv6)].filter(isAllAddresses).map((source) => ({ family: 'IPv6' as const, source })),
-  ]
-}
+export const openSources = oncePerItem((permission): readonly Pick<OpenPorts, 'family' | 'source'>[] => {
+  const open = new Map<string, 'IPv4' | 'IPv6'>()
+  const look = (cidr: string | undefined, family: 'IPv4' | 'IPv6') => {
+    if (isAllAddresses(cidr)) open.set(cidr, family)
+  }
+  for (const cidr of permission.texts('ipRanges')) look(cidr, 'IPv4')
+  for (const range of permission.list('ipv4Ranges')) look(range.text('cidrIp'), 'IPv4')
+  for (const range of permission.list('ipv6Ranges')) look(range.text('cidrIpv6'), 'IPv6')
+  return open.size === 0 ? NONE : [...open].map(([source, family]) => ({ family, source }))
+})
+
+const NONE: readonly never[] = []
 
 /** A prefix of length 0, however its address is written (`0.0.0.0/0`, `::/0`, `0:0:0:0:0:0:0:0/0`). */
 export function isAllAddresses(cidr: string | undefined): cidr is string {
