@@ -29,18 +29,32 @@ export interface ReadDocument {
  */
 export function readDocument(text: string, dialect: Dialect): ReadDocument {
   const json = /^\s*[[{]/.test(text) ? asJson(text) : undefined
-  const lines = new LineCounter()
-  const parse = () =>
-    parseDocument(text, { schema: 'failsafe', lineCounter: lines, logLevel: 'silent', uniqueKeys: false })
-  if (json !== undefined) return { value: json.value, locate: (path) => located(parse().contents, path, lines) }
-  checkYamlDepth(text)
-  const document = parse()
-  const [error] = document.errors
-  if (error !== undefined) throw new DocumentError(error.message.split('\n')[0]!)
-  return {
-    value: toValue(document.contents, dialect, 0),
-    locate: (path) => located(document.contents, path, lines),
+  if (json !== undefined) {
+    // Where things stand is asked for by few.
+    let parsed: Parsed | undefined
+    const locate = (path: string) => {
+      parsed ??= parsedYaml(text)
+      return located(parsed, path)
+    }
+    return { value: json.value, locate }
   }
+  checkYamlDepth(text)
+  const parsed = parsedYaml(text)
+  if (parsed.error !== undefined) throw new DocumentError(parsed.error)
+  return { value: toValue(parsed.contents, dialect, 0), locate: (path) => located(parsed, path) }
+}
+
+interface Parsed {
+  readonly contents: Node | null
+  readonly lines: LineCounter
+  readonly error: string | undefined
+}
+
+function parsedYaml(text: string): Parsed {
+  const lines = new LineCounter()
+  const options = { schema: 'failsafe', lineCounter: lines, logLevel: 'silent', uniqueKeys: false } as const
+  const { contents, errors } = parseDocument(text, options)
+  return { contents, lines, error: errors[0]?.message.split('\n')[0] }
 }
 
 /** Nothing when it is no JSON: braces may begin YAML, too. */
@@ -138,7 +152,7 @@ function functionOf(tag: string): string | undefined {
   return tag.startsWith('!') && SHORT_FORMS.has(tag.slice(1)) ? `Fn::${tag.slice(1)}` : undefined
 }
 
-function located(contents: Node | null, path: string, lines: LineCounter): Position {
+function located({ contents, lines }: Parsed, path: string): Position {
   let at = contents
   let offset = contents?.range?.[0] ?? 0
   for (const key of path.split('/').slice(1)) {
