@@ -7,7 +7,8 @@ import { type Item, itemOf } from '../rules/item.ts'
 export interface JudgedItem {
   readonly item: Item
   readonly stateId: number
-  readonly status: string
+  /** `OK` when it is in no ledger. */
+  readonly status?: string
 }
 
 interface Row {

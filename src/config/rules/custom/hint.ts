@@ -17,6 +17,12 @@ const PERIODIC =
 const MISTAKES: readonly Mistake[] = [
   {
     looksLike: ({ message, source }) =>
+      (/string indices must be integers/.test(message) && /invokingEvent/.test(source)) ||
+      (/undefined/.test(message) && /event\.(configurationItem|invokingEvent\.)/.test(source)),
+    hint: ITEM,
+  },
+  {
+    looksLike: ({ message, source }) =>
       /\btags\b/i.test(source) &&
       /string indices|indices must be|has no attribute|is not iterable|is not a function|KeyError|'Key'|undefined|not callable|unhashable|slice/i.test(
         message,
@@ -27,12 +33,6 @@ const MISTAKES: readonly Mistake[] = [
   {
     looksLike: ({ message, source }) =>
       /configurationItem/.test(message) && !/invokingEvent|invoking_event/i.test(source),
-    hint: ITEM,
-  },
-  {
-    looksLike: ({ message, source }) =>
-      (/string indices must be integers/.test(message) && /invokingEvent/.test(source)) ||
-      (/undefined/.test(message) && /event\.(configurationItem|invokingEvent\.)/.test(source)),
     hint: ITEM,
   },
   {

@@ -73,7 +73,10 @@ function annotationOf({ rules }: GuardReport): string {
 }
 
 /** The configuration item in the shape of AWS Config's notifications, which is what its Guard rules are written for. */
-function policyDocument({ item, stateId, status }: JudgedItem, parameters: Readonly<Record<string, Json>>): Json {
+function policyDocument(
+  { item, stateId, status = 'OK' }: JudgedItem,
+  parameters: Readonly<Record<string, Json>>,
+): Json {
   return {
     version: '1.3',
     accountId: item.accountId,
