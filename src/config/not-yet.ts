@@ -34,10 +34,8 @@ export const notYet: readonly (keyof ConfigOperations)[] = [
   'GetOrganizationConfigRuleDetailedStatus',
   'GetOrganizationConformancePackDetailedStatus',
   'GetOrganizationCustomRulePolicy',
-  'GetResourceEvaluationSummary',
   'GetStoredQuery',
   'ListAggregateDiscoveredResources',
-  'ListResourceEvaluations',
   'ListStoredQueries',
   'PutAggregationAuthorization',
   'PutConfigurationAggregator',
@@ -49,5 +47,4 @@ export const notYet: readonly (keyof ConfigOperations)[] = [
   'SelectAggregateResourceConfig',
   'SelectResourceConfig',
   'StartRemediationExecution',
-  'StartResourceEvaluation',
 ]

@@ -22,6 +22,9 @@ import { getConformancePackComplianceDetails } from './packs/get-conformance-pac
 import { getConformancePackComplianceSummary } from './packs/get-conformance-pack-compliance-summary.ts'
 import { listConformancePackComplianceScores } from './packs/list-conformance-pack-compliance-scores.ts'
 import { putConformancePack } from './packs/put-conformance-pack.ts'
+import { getResourceEvaluationSummary } from './proactive/get-resource-evaluation-summary.ts'
+import { listResourceEvaluations } from './proactive/list-resource-evaluations.ts'
+import { startResourceEvaluation } from './proactive/start-resource-evaluation.ts'
 import { associateResourceTypes } from './recorder/associate-resource-types.ts'
 import { deleteConfigurationRecorder } from './recorder/delete-configuration-recorder.ts'
 import { deleteServiceLinkedConfigurationRecorder } from './recorder/delete-service-linked-configuration-recorder.ts'
@@ -73,6 +76,9 @@ export const operations = [
   getConformancePackComplianceSummary,
   listConformancePackComplianceScores,
   putConformancePack,
+  getResourceEvaluationSummary,
+  listResourceEvaluations,
+  startResourceEvaluation,
   associateResourceTypes,
   deleteConfigurationRecorder,
   deleteServiceLinkedConfigurationRecorder,

@@ -77,6 +77,7 @@ create table config_rule (
   last_error_message text,
   last_error_reason text,
   asked_at timestamp with time zone,
+  evaluation_modes text[] default '{DETECTIVE}'::text[] not null,
   constraint config_rule_pkey PRIMARY KEY (account_id, region, name),
   constraint config_rule_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'DELETING'::text, 'DELETING_RESULTS'::text, 'EVALUATING'::text])))
 );
@@ -348,6 +349,27 @@ alter table resource alter column document set storage external;
 CREATE INDEX resource_arn ON public.resource USING btree (account_id, arn) WHERE (arn IS NOT NULL);
 CREATE INDEX resource_name ON public.resource USING btree (account_id, region, resource_type, resource_name) WHERE (resource_name IS NOT NULL);
 
+create table resource_evaluation (
+  account_id text not null,
+  region text not null,
+  evaluation_id text not null,
+  resource_type text not null,
+  resource_id text not null,
+  resource_configuration text not null,
+  schema_type text not null,
+  context_identifier text,
+  timeout_seconds integer not null,
+  client_token text,
+  status text not null,
+  failure_reason text,
+  compliance text,
+  results jsonb not null,
+  started_at timestamp with time zone not null,
+  constraint resource_evaluation_pkey PRIMARY KEY (account_id, region, evaluation_id)
+);
+CREATE INDEX resource_evaluation_start ON public.resource_evaluation USING btree (account_id, region, started_at, evaluation_id);
+CREATE UNIQUE INDEX resource_evaluation_token ON public.resource_evaluation USING btree (account_id, region, client_token);
+
 create table resource_tag (
   account_id text not null,
   region text not null,
@@ -399,6 +421,7 @@ create table rule_due (
   leased_by text,
   leased_until timestamp with time zone,
   answered bigint default '-1'::integer not null,
+  facts_since timestamp with time zone,
   constraint rule_due_pkey PRIMARY KEY (account_id, region, rule_id)
 );
 CREATE INDEX rule_due_at ON public.rule_due USING btree (due_at);

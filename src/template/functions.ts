@@ -8,9 +8,9 @@ import { placeholders } from './placeholders.ts'
 import type { Scope } from './scope.ts'
 import { TemplateError } from './template-error.ts'
 
-type Function = (argument: Node, scope: Scope) => Json | undefined
+export type TemplateFunction = (argument: Node, scope: Scope) => Json | undefined
 
-export const functions: Readonly<Record<string, Function>> = {
+export const functions: Readonly<Record<string, TemplateFunction>> = {
   Ref(argument, { reference }) {
     const name =
       argument.kind === 'scalar'

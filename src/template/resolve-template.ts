@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../lib/json.ts'
 import { MAX_DEPTH } from './check-depth.ts'
 import { holds } from './conditions.ts'
-import { functions } from './functions.ts'
+import { functions, type TemplateFunction } from './functions.ts'
 import { functionOf, type Node, plain } from './node.ts'
 import { type ParameterValue, parameterValues } from './parameter-values.ts'
 import type { Scope } from './scope.ts'
@@ -29,6 +29,8 @@ export interface Inputs {
    * @returns undefined when resources of its type have no such attribute
    */
   attributeOf(resource: ResolvedResource, attribute: string | undefined): Json | undefined
+  /** Beside the functions that there are, or in their place. */
+  readonly functions?: Readonly<Record<string, TemplateFunction>>
 }
 
 export interface ResolvedTemplate {
@@ -64,9 +66,10 @@ export function resolveTemplate(template: Template, inputs: Inputs): ResolvedTem
     }
   }
 
+  const known = { ...functions, ...inputs.functions }
   const scope: Scope = {
     mappings: template.mappings,
-    evaluate: (node) => within(node.at, () => evaluate(node, scope)),
+    evaluate: (node) => within(node.at, () => evaluate(node, scope, known)),
     spend(amount, at) {
       left -= amount
       if (left < 0) throw new TemplateError('Template error: the resolved template is too large.', at)
@@ -155,7 +158,7 @@ export function resolveTemplate(template: Template, inputs: Inputs): ResolvedTem
   return { parameters, resources: [...resolved.values()] }
 }
 
-function evaluate(node: Node, scope: Scope): Json | undefined {
+function evaluate(node: Node, scope: Scope, functions: Readonly<Record<string, TemplateFunction>>): Json | undefined {
   const call = functionOf(node)
   // Only a condition may refer to one: elsewhere `Condition` is a key like any other, as in a policy.
   if (call !== undefined && call.name !== 'Condition') {

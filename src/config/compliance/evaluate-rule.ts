@@ -6,7 +6,7 @@ import { addToLog } from '../rules/custom/rule-log.ts'
 import type { RuleAccount } from '../rules/managed-rule.ts'
 import type { AccountImplementation } from '../rules/owner.ts'
 import { implementationOf } from '../rules/owners.ts'
-import { inScope, type Rule, ruleWithId } from '../rules/rule.ts'
+import { inScope, judgesIn, type Rule, ruleWithId } from '../rules/rule.ts'
 import { deleteResults, deleteRule } from './delete-results.ts'
 import type { EvaluationContext } from './evaluate-changes.ts'
 import { holdRules } from './hold-rules.ts'
@@ -82,6 +82,11 @@ async function takeUp(rule: Rule, due: DueRule, context: RuleContext): Promise<v
 /** @returns false when it has not judged yet: a function is told, and what comes of it is noted then */
 async function evaluateRule(rule: Rule, due: DueRule, context: RuleContext): Promise<boolean> {
   const { db, clock, signal } = context
+  if (!judgesIn('DETECTIVE', rule)) {
+    // It may have judged what is there before it was changed.
+    await deleteResults(db, rule, clock, signal)
+    return true
+  }
   const implementation = implementationOf(rule)
   if (implementation?.kind === 'function') {
     await enqueueRound(db, rule, implementation, due, { clock, signal })

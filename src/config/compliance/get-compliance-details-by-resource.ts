@@ -1,5 +1,6 @@
 import { operation } from '../operation.ts'
 import { INVALID_TOKEN, pagePosition, pageToken } from '../page-position.ts'
+import { proactiveResults } from '../proactive/proactive-results.ts'
 import { resultsOfResource } from './store.ts'
 import { resultTypes, wireResult } from './wire-compliance.ts'
 
@@ -14,8 +15,7 @@ export const getComplianceDetailsByResource = operation('GetComplianceDetailsByR
   const { db, caller, fail } = ctx
   const invalid = (message: string) => fail('InvalidParameterValueException', message)
   const { ResourceType: resourceType, ResourceId: resourceId, ResourceEvaluationId: evaluation, NextToken } = input
-  // There are no proactive evaluations yet, so none has this id.
-  if (evaluation !== undefined) invalid(`The ResourceEvaluationId ${evaluation} is invalid.`)
+  if (evaluation !== undefined) return proactiveResults(evaluation, input, ctx, invalid)
   if (resourceType === undefined || resourceId === undefined) {
     return invalid('Either a ResourceEvaluationId or both a ResourceType and a ResourceId must be provided.')
   }

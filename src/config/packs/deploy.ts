@@ -90,8 +90,9 @@ async function put(
   return known.ruleId
 }
 
-function compared({ description, source, scope, inputText, maximumExecutionFrequency }: RuleContent): string {
-  const members = [description, source, scope, inputText, maximumExecutionFrequency]
+function compared(content: RuleContent): string {
+  const { description, source, scope, inputText, maximumExecutionFrequency, evaluationModes } = content
+  const members = [description, source, scope, inputText, maximumExecutionFrequency, evaluationModes]
   return canonicalJson(members.map((member) => member ?? null) as unknown as Json)
 }
 

@@ -5,6 +5,8 @@ const DAY = 24 * 60 * 60 * 1000
 /** What AWS Config keeps when an account says nothing: seven years. */
 const LONGEST_DAYS = 2557
 const OUTBOX_DAYS = 7
+/** Evaluations of what was to be, which nobody asks for once it is there. */
+const EVALUATION_DAYS = 90
 /** Rows deleted in one transaction. */
 const BATCH = 5_000
 
@@ -20,6 +22,9 @@ export async function purge(db: Database, now: Date, signal?: AbortSignal): Prom
   await dropOldPartitions(db, limit)
   await purgeVerdicts(db, undefined, limit, signal)
   await purgeOutbox(db, now)
+  await db.query('delete from resource_evaluation where started_at < $1', [
+    new Date(now.getTime() - EVALUATION_DAYS * DAY),
+  ])
   const { rows } = await db.query<{ account_id: string; region: string; days: number }>(
     'select account_id, region, retention_period_in_days as days from retention_configuration',
   )

@@ -1,9 +1,8 @@
 /** What of a rule can be said before it is stored: whether AWS Config would take it. */
 import type { ConfigRule } from '../../model/config.gen.ts'
-import { notBuilt } from './not-built.ts'
 import type { Invalid } from './owner.ts'
 import { owners } from './owners.ts'
-import type { Scope } from './rule.ts'
+import type { EvaluationMode, Scope } from './rule.ts'
 import type { RuleContent } from './store.ts'
 
 /**
@@ -24,10 +23,19 @@ export function checkedRule(given: ConfigRule, invalid: Invalid): RuleContent {
     )
   }
   const scope = checkedScope(given.Scope, invalid)
-  if ((given.EvaluationModes ?? []).some(({ Mode }) => Mode === 'PROACTIVE')) {
-    notBuilt('Proactive evaluation is not implemented yet.')
+  return {
+    description: given.Description,
+    scope,
+    inputText,
+    evaluationModes: evaluationModes(given),
+    ...owners[source.Owner].checked(given, invalid),
   }
-  return { description: given.Description, scope, inputText, ...owners[source.Owner].checked(given, invalid) }
+}
+
+/** https://docs.aws.amazon.com/config/latest/APIReference/API_EvaluationModeConfiguration.html */
+function evaluationModes({ EvaluationModes: given = [] }: ConfigRule): readonly EvaluationMode[] {
+  const modes = new Set(given.flatMap(({ Mode }) => Mode ?? []))
+  return modes.size === 0 ? ['DETECTIVE'] : [...modes].sort()
 }
 
 /** https://docs.aws.amazon.com/config/latest/APIReference/API_Scope.html */

@@ -1,6 +1,6 @@
 import type { ConfigRule } from '../../model/config.gen.ts'
 import { operation } from '../operation.ts'
-import { ruleArn } from './rule.ts'
+import { type EvaluationMode, ruleArn } from './rule.ts'
 import { selectedRules } from './selected-rules.ts'
 import type { StoredRule } from './store.ts'
 
@@ -8,18 +8,15 @@ const PAGE = 25
 
 /**
  * https://docs.aws.amazon.com/config/latest/APIReference/API_DescribeConfigRules.html
- *
- * All rules are detective: proactive evaluation is not built.
  */
 export const describeConfigRules = operation('DescribeConfigRules', async (input, ctx) => {
-  const mode = input.Filters?.EvaluationMode ?? null
+  const mode = input.Filters?.EvaluationMode as EvaluationMode | undefined
   const { rules, NextToken } = await selectedRules(
     ctx,
-    { names: input.ConfigRuleNames, token: input.NextToken, limit: PAGE },
-    ['DescribeConfigRules', mode],
+    { names: input.ConfigRuleNames, token: input.NextToken, limit: PAGE, mode },
+    ['DescribeConfigRules', mode ?? null],
     ctx.fail,
   )
-  if (mode === 'PROACTIVE') return { ConfigRules: [] }
   return { ConfigRules: rules.map(describe), NextToken }
 })
 
@@ -35,7 +32,7 @@ function describe(rule: StoredRule): ConfigRule {
     MaximumExecutionFrequency: rule.maximumExecutionFrequency as ConfigRule['MaximumExecutionFrequency'],
     ConfigRuleState: rule.state as ConfigRule['ConfigRuleState'],
     CreatedBy: rule.createdBy,
-    EvaluationModes: [{ Mode: 'DETECTIVE' }],
+    EvaluationModes: (rule.evaluationModes ?? ['DETECTIVE']).map((Mode) => ({ Mode })),
   }
 }
 

@@ -103,7 +103,6 @@ const unknown = (identifier: string) =>
     `The sourceIdentifier ${identifier} is invalid. Please refer to the documentation for a list of valid sourceIdentifiers that can be used when AWS is the Owner.`,
   )
 const blank = (name: string) => invalid(`Blank spaces are not acceptable for input parameter: ${name}.`)
-const unbuilt = (message: string) => ({ code: 'NotImplementedException', status: 501, message })
 
 for (const [name, over, error] of [
   [
@@ -147,11 +146,6 @@ for (const [name, over, error] of [
     'a policy',
     { Source: { Owner: 'CUSTOM_POLICY' } },
     invalid('CustomPolicyDetails should be provided if the owner is CUSTOM_POLICY.'),
-  ],
-  [
-    'proactive evaluation',
-    { EvaluationModes: [{ Mode: 'PROACTIVE' }] },
-    unbuilt('Proactive evaluation is not implemented yet.'),
   ],
   [
     'another state',

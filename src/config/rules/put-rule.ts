@@ -4,7 +4,7 @@ import type { Queryable } from '../../store/database.ts'
 import { makeDue } from '../compliance/rule-due.ts'
 import { type StoredTag, setTags } from '../tags/store.ts'
 import { secondsBetween } from './frequency.ts'
-import { ruleArn } from './rule.ts'
+import { judgesIn, ruleArn } from './rule.ts'
 import { insertRule, isKnownRuleId, type RuleContent, type StoredRule, updateRule } from './store.ts'
 
 interface Scope {
@@ -40,8 +40,10 @@ export async function changeRule(tx: Queryable, rule: StoredRule, content: RuleC
   if (anew) await makeDue(tx, rule, [rule.ruleId], now, secondsBetween(content))
 }
 
-function basis({ source, scope, inputText, maximumExecutionFrequency }: RuleContent): string {
-  return canonicalJson([source, scope ?? null, inputText ?? null, maximumExecutionFrequency ?? null] as unknown as Json)
+function basis(content: RuleContent): string {
+  const { source, scope, inputText, maximumExecutionFrequency } = content
+  const members = [source, scope ?? null, inputText ?? null, maximumExecutionFrequency ?? null]
+  return canonicalJson([...members, judgesIn('DETECTIVE', content)] as unknown as Json)
 }
 
 async function freeId(tx: Queryable, scope: Scope, newId: () => string): Promise<string> {

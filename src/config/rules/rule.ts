@@ -10,6 +10,9 @@ export interface Scope {
   readonly ComplianceResourceId?: string
 }
 
+/** https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config-rules.html */
+export type EvaluationMode = 'DETECTIVE' | 'PROACTIVE'
+
 /** A rule of an account in a region, as it was put. */
 export interface Rule {
   readonly accountId: string
@@ -35,6 +38,8 @@ export interface Rule {
   readonly scope?: Scope
   readonly inputParameters: Readonly<Record<string, string>>
   readonly maximumExecutionFrequency?: string
+  /** When it judges: what is there, what is to be, or both. What is there, unless said. */
+  readonly evaluationModes?: readonly EvaluationMode[]
   readonly createdBy?: string
   readonly state: string
   readonly revision: number
@@ -50,6 +55,7 @@ export interface RuleRow {
   scope: Scope | null
   input_parameters: string | null
   maximum_execution_frequency: string | null
+  evaluation_modes: EvaluationMode[]
   created_by: string | null
   state: string
   revision: number
@@ -60,10 +66,11 @@ export function ruleArn({ accountId, region, ruleId }: Pick<Rule, 'accountId' | 
   return `arn:${partitionOf(region)}:config:${region}:${accountId}:config-rule/${ruleId}`
 }
 
-/** The rules of an account in a region that judge. */
+/** The rules of an account in a region that judge what is there. */
 export async function activeRules(db: Queryable, accountId: string, region: string): Promise<Rule[]> {
   const { rows } = await db.query<RuleRow>(
-    `select * from config_rule where account_id = $1 and region = $2 and state in ('ACTIVE', 'EVALUATING') order by name`,
+    `select * from config_rule where account_id = $1 and region = $2 and state in ('ACTIVE', 'EVALUATING')
+       and 'DETECTIVE' = any(evaluation_modes) order by name`,
     [accountId, region],
   )
   return rows.map(ruleOf)
@@ -94,10 +101,19 @@ export function ruleOf(row: RuleRow): Rule {
     scope: row.scope ?? undefined,
     inputParameters: JSON.parse(row.input_parameters ?? '{}'),
     maximumExecutionFrequency: row.maximum_execution_frequency ?? undefined,
+    evaluationModes: row.evaluation_modes,
     createdBy: row.created_by ?? undefined,
     state: row.state,
     revision: row.revision,
   }
+}
+
+/** Whether a rule judges in a mode. */
+export function judgesIn(
+  mode: EvaluationMode,
+  { evaluationModes = ['DETECTIVE'] }: Pick<Rule, 'evaluationModes'>,
+): boolean {
+  return evaluationModes.includes(mode)
 }
 
 /** Whether a rule's scope holds an item. An empty list of types restricts nothing. */

@@ -2,6 +2,7 @@ import type { Json } from '../../lib/json.ts'
 import type { ConfigContext } from '../operation.ts'
 import { INVALID_TOKEN, pagePosition, pageToken } from '../page-position.ts'
 import { noSuchRule } from './messages.ts'
+import type { EvaluationMode } from './rule.ts'
 import { missingRule, rulesOf, type StoredRule } from './store.ts'
 
 type Fail = (fault: 'NoSuchConfigRuleException' | 'InvalidNextTokenException', message: string) => never
@@ -12,7 +13,12 @@ type Fail = (fault: 'NoSuchConfigRuleException' | 'InvalidNextTokenException', m
  */
 export async function selectedRules(
   ctx: ConfigContext,
-  asked: { readonly names?: readonly string[]; readonly token?: string; readonly limit: number },
+  asked: {
+    readonly names?: readonly string[]
+    readonly mode?: EvaluationMode
+    readonly token?: string
+    readonly limit: number
+  },
   question: readonly Json[],
   fail: Fail,
 ): Promise<{ rules: readonly StoredRule[]; NextToken?: string }> {
@@ -23,6 +29,7 @@ export async function selectedRules(
   if (names !== undefined) await mustExist(ctx, names, fail)
   const found = await rulesOf(db, caller, {
     names,
+    mode: asked.mode,
     after: after === undefined ? undefined : String(after),
     limit: asked.limit + 1,
   })

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../store/database.ts'
-import { type Rule, type RuleRow, ruleOf } from './rule.ts'
+import { type EvaluationMode, type Rule, type RuleRow, ruleOf } from './rule.ts'
 
 /** An account in a region. */
 interface Scope {
@@ -42,13 +42,24 @@ interface Row extends RuleRow {
 export async function rulesOf(
   db: Queryable,
   { accountId, region }: Scope,
-  { names, after, limit }: { names?: readonly string[]; after?: string; limit: number },
+  {
+    names,
+    mode,
+    after,
+    limit,
+  }: {
+    names?: readonly string[]
+    mode?: EvaluationMode
+    after?: string
+    limit: number
+  },
 ): Promise<StoredRule[]> {
   const { rows } = await db.query<Row>(
     `select * from config_rule where account_id = $1 and region = $2
        and ($3::text[] is null or name = any($3::text[])) and ($4::text is null or name collate "C" > $4)
+       and ($6::text is null or $6 = any(evaluation_modes))
      order by name collate "C" limit $5`,
-    [accountId, region, names ?? null, after ?? null, limit],
+    [accountId, region, names ?? null, after ?? null, limit, mode ?? null],
   )
   return rows.map(fromRow)
 }
@@ -132,7 +143,10 @@ export async function isKnownRuleId(db: Queryable, { accountId, region }: Scope,
 }
 
 /** What is put of a rule. */
-export type RuleContent = Pick<Rule, 'description' | 'source' | 'scope' | 'maximumExecutionFrequency' | 'createdBy'> &
+export type RuleContent = Pick<
+  Rule,
+  'description' | 'source' | 'scope' | 'maximumExecutionFrequency' | 'evaluationModes' | 'createdBy'
+> &
   Pick<StoredRule, 'inputText'>
 
 /** @returns false when another rule of the name was made meanwhile */
@@ -145,8 +159,8 @@ export async function insertRule(
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `insert into config_rule (account_id, region, name, rule_id, description, owner, source, scope, input_parameters,
-       maximum_execution_frequency, created_by, state, created_at, updated_at, first_activated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'ACTIVE', $12, $12, $12)
+       maximum_execution_frequency, evaluation_modes, created_by, state, created_at, updated_at, first_activated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text[], $12, 'ACTIVE', $13, $13, $13)
      on conflict (account_id, region, name) do nothing`,
     [accountId, region, key.name, key.ruleId, ...values(content), content.createdBy, now],
   )
@@ -163,13 +177,14 @@ export async function updateRule(
 ): Promise<void> {
   await tx.query(
     `update config_rule set description = $4, owner = $5, source = $6, scope = $7, input_parameters = $8,
-       maximum_execution_frequency = $9, revision = revision + $10, updated_at = $11
+       maximum_execution_frequency = $9, evaluation_modes = $10::text[], revision = revision + $11, updated_at = $12
      where account_id = $1 and region = $2 and rule_id = $3`,
     [accountId, region, ruleId, ...values(content), anew ? 1 : 0, now],
   )
 }
 
-function values({ description, source, scope, inputText, maximumExecutionFrequency }: RuleContent): unknown[] {
+function values(content: RuleContent): unknown[] {
+  const { description, source, scope, inputText, maximumExecutionFrequency, evaluationModes } = content
   return [
     description,
     source.Owner,
@@ -177,6 +192,7 @@ function values({ description, source, scope, inputText, maximumExecutionFrequen
     scope === undefined ? undefined : JSON.stringify(scope),
     inputText,
     maximumExecutionFrequency,
+    evaluationModes ?? ['DETECTIVE'],
   ]
 }
 
