@@ -18,6 +18,15 @@ test('every table that has leases is freed on an embedded database, and none on 
   assert.equal(freed, db.engine === 'pglite')
   assert.deepEqual(
     rows.map((r) => r.name),
-    ['chore', 'event_cursor', 'import_job', 'outbox_consumer', 'pending_read', 'resource_type_status', 'rule_due'],
+    [
+      'chore',
+      'event_cursor',
+      'import_job',
+      'outbox_consumer',
+      'pending_read',
+      'resource_type_status',
+      'rule_due',
+      'rule_invocation',
+    ],
   )
 })

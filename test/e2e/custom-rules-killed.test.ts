@@ -1,16 +1,18 @@
 /** A server that is killed while a function runs: nothing of the function is left, and another server calls it again. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { testPython } from '../../src/cloud/functions/testing.ts'
+import { atEnd } from '../at-end.ts'
 import { emulatedAccount } from '../emulated-account.ts'
 import { REGION, startPlumbline } from '../plumbline.ts'
 import { connectAccount, startRecorder, sweep } from '../record.ts'
 import { until } from '../until.ts'
 
 const BUCKET = 'AWS::S3::Bucket'
-const HANDLERS = path.join(import.meta.dirname, 'handlers')
+const HANDLER = path.join(import.meta.dirname, 'handlers/waits.py')
 const timeout = 300_000
 
 test('kill -9 while a function runs loses nothing', { timeout }, async () => {
@@ -23,13 +25,25 @@ test('kill -9 while a function runs loses nothing', { timeout }, async () => {
   await account.aws('s3api', 'create-bucket', '--bucket', bucket)
   await sweep(first, account, [BUCKET])
   const name = `slow-${account.accountId}`
-  const add = (file: string) => [
-    ...['functions', 'add', name, '--handler', path.join(HANDLERS, `${file}:lambda_handler`)],
-    ...['--runtime', 'python3', '--timeout', '900'],
+  // Where the user of a function may look.
+  const file = path.join(os.tmpdir(), name)
+  writeFileSync(file, '')
+  atEnd(() => rmSync(file, { force: true }))
+  const add = [
+    'functions',
+    'add',
+    name,
+    '--handler',
+    `${HANDLER}:lambda_handler`,
+    '--runtime',
+    'python3',
+    '--timeout',
+    '900',
   ]
-  const { functionArn }: { functionArn: string } = await first.plumbline(account, ...add('never_ends.py'))
+  const { functionArn }: { functionArn: string } = await first.plumbline(account, ...add)
   const rule = {
     ConfigRuleName: 'slow',
+    InputParameters: JSON.stringify({ file }),
     Scope: { ComplianceResourceTypes: [BUCKET], ComplianceResourceId: bucket },
     Source: {
       Owner: 'CUSTOM_LAMBDA',
@@ -42,8 +56,8 @@ test('kill -9 while a function runs loses nothing', { timeout }, async () => {
   await first.kill()
   await until('the end of what it ran', async () => processesOf(name).length === 0)
 
+  rmSync(file)
   const second = await startPlumbline({ env, database: first.database })
-  await second.plumbline(account, ...add('complies.py'))
   const says = async () => {
     const { EvaluationResults: results }: { EvaluationResults: { ComplianceType: string }[] } = await second.aws(
       ...([account, 'configservice', 'get-compliance-details-by-config-rule', '--config-rule-name', 'slow'] as const),
