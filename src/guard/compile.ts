@@ -14,7 +14,7 @@ export interface EvaluateOptions {
   readonly now?: Date
   /** Takes a line for each rule and clause that is judged, at most 1 MiB. */
   readonly log?: (line: string) => void
-  /** About one for each value that a query passes, each comparison, and each step of a regular expression; 50 million by default. */
+  /** About one for each value that a query passes, each comparison, and each step of a regular expression; 20 million by default. */
   readonly maxSteps?: number
 }
 
@@ -124,6 +124,9 @@ function judgeAll(
     })
   } catch (error) {
     if (error instanceof BudgetExceeded || error instanceof TooDeep) return evaluation.fail(lowerFirst(error.message))
+    // What bounds the depth of each thing cannot bound all of them in one another.
+    if (error instanceof RangeError && error.message.includes('call stack'))
+      return evaluation.fail('judging is nested too deeply')
     throw error
   }
 }

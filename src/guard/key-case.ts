@@ -5,6 +5,8 @@
  * https://docs.rs/Inflector/latest/inflector/cases/index.html
  */
 
+import { MAX_SPELLED } from './limits.ts'
+
 interface Words {
   /** The first letter is a capital. */
   readonly capital: boolean
@@ -22,8 +24,9 @@ const CONVERSIONS: readonly ((key: string) => string)[] = [
   (key) => joined(key, { capital: true, between: '-' }),
 ]
 
-/** The spellings of a key, one for each conversion. */
+/** The spellings of a key, one for each conversion; none of a very long one. */
 export function spellings(key: string): readonly string[] {
+  if (key.length > MAX_SPELLED) return []
   return CONVERSIONS.map((convert) => convert(key))
 }
 

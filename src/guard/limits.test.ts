@@ -119,7 +119,62 @@ const CASES: readonly (readonly [name: string, policy: string, document: Json, e
     ],
   ]
 
-for (const [name, policy, document, expected, maxSteps] of CASES) {
+const LONG = 500_000
+const HARMLESS: typeof CASES = [
+  [
+    'a query of many parts',
+    `rule r { a${'[*]'.repeat(LONG / 10)} exists }`,
+    { a: 1 },
+    /^syntax 1: a query has more than 100 parts$/,
+  ],
+  [
+    'long queries in one another',
+    `rule r { ${`a${'[*]'.repeat(98)}[ `.repeat(60)}a exists${' ] !empty'.repeat(60)} }`,
+    { a: 1 },
+    /^FAIL$|^evaluation 1: judging is nested too deeply$/,
+  ],
+  ['a long key', `rule r { '${'-'.repeat(LONG)}a' exists\n '${'s'.repeat(LONG)}' exists }`, { a: 1 }, /^FAIL$/],
+  ['a long number', `rule r { a == ${'1'.repeat(LONG)} }`, { a: 1 }, /^syntax 1: the number is out of range$/],
+  [
+    'digits that make no float',
+    'let x = parse_float(a)\nrule r { %x exists }',
+    { a: `${'1'.repeat(LONG)}x` },
+    /makes no number/,
+  ],
+  [
+    'digits that make no int',
+    'let x = parse_int(a)\nrule r { %x exists }',
+    { a: '1'.repeat(LONG) },
+    /makes no integer/,
+  ],
+  [
+    'a long text in a long text',
+    `rule r { a in '${'a'.repeat(LONG)}' }`,
+    { a: `${'a'.repeat(LONG / 2)}b` },
+    /too many steps$/,
+  ],
+  [
+    'a long pattern in a long text',
+    `rule r { a == /${'a'.repeat(9000)}b/ }`,
+    { a: 'a'.repeat(LONG * 6) },
+    /too many steps$/,
+  ],
+  [
+    'replacements of nothing',
+    `let x = regex_replace(a, "()", "${'$1'.repeat(10_000)}")\nrule r { %x exists }`,
+    { a: 'a'.repeat(LONG) },
+    /too many steps$/,
+    2_000_000,
+  ],
+  [
+    'many long texts',
+    `${Array.from({ length: 500 }, (_, i) => `let x${i} = to_upper(a)\n`).join('')}rule r { ${Array.from({ length: 500 }, (_, i) => `%x${i} exists\n`).join('')} }`,
+    { a: 'a'.repeat(LONG) },
+    /too many steps$/,
+  ],
+]
+
+for (const [name, policy, document, expected, maxSteps] of [...CASES, ...HARMLESS]) {
   test(`${name} ends with an error or a verdict`, () => {
     assert.match(failing(policy, document, maxSteps), expected)
   })

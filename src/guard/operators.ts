@@ -1,6 +1,7 @@
 import type { BinaryOperator } from './ast.ts'
 import { type Compared, equal, ordered } from './compare.ts'
 import type { Evaluation } from './evaluation.ts'
+import { spendOnSearch } from './regex/regex.ts'
 import { type Found, type Path, pathTo, type Results, Unresolved } from './results.ts'
 import { isList, isScalar, type Value } from './value.ts'
 
@@ -189,14 +190,24 @@ function compareIn(comparison: Comparison): void {
 function inLiteral(comparison: Comparison, item: Item, literal: Value, leftIsLiteral: boolean): void {
   if (typeof literal !== 'string') inValue(comparison, item, literal)
   else if (leftIsLiteral) {
-    const within = typeof item.value === 'string' && literal.includes(item.value)
+    const within = typeof item.value === 'string' && isPartOf(item.value, literal, comparison)
     if (within) check(comparison, true, item, literal)
     else inValue(comparison, item, literal)
   } else {
     for (const each of itemsOf(item)) {
-      check(comparison, typeof each.value === 'string' ? literal.includes(each.value) : undefined, each, literal)
+      check(
+        comparison,
+        typeof each.value === 'string' ? isPartOf(each.value, literal, comparison) : undefined,
+        each,
+        literal,
+      )
     }
   }
+}
+
+function isPartOf(part: string, whole: string, { evaluation }: Comparison): boolean {
+  spendOnSearch(part, whole, evaluation)
+  return whole.includes(part)
 }
 
 function inValue(comparison: Comparison, item: Item, other: Value): void {

@@ -1,5 +1,6 @@
 import type { KeysPart, Part, Query } from './ast.ts'
 import type { Lexer } from './lexer.ts'
+import { MAX_PARTS } from './limits.ts'
 import { parseConjunction } from './parse-clause.ts'
 import { parseLiteral, queryExpression } from './parse-value.ts'
 
@@ -11,7 +12,10 @@ export function parseQuery(lexer: Lexer): Query {
   const at = lexer.position()
   const some = parseSome(lexer)
   const parts: Part[] = [parseFirst(lexer)]
-  for (let part = parsePart(lexer); part !== undefined; part = parsePart(lexer)) parts.push(part)
+  for (let part = parsePart(lexer); part !== undefined; part = parsePart(lexer)) {
+    if (parts.length >= MAX_PARTS) lexer.fail(`a query has more than ${MAX_PARTS} parts`)
+    parts.push(part)
+  }
   return { at, some, parts }
 }
 

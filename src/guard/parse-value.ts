@@ -7,6 +7,8 @@ import { RegexSyntaxError } from './regex/regex-syntax-error.ts'
 const FLOAT = /-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)/y
 const INTEGER = /-?\d+/y
 const KEY = /[\p{Alphabetic}\p{N}_-]+/uy
+/** More than any int of 64 bits has. */
+const MAX_DIGITS = 40
 const INT64 = 2n ** 63n
 
 /** What may stand where a value is asked for: a literal, a function or a query. */
@@ -76,8 +78,8 @@ function parseNumber(lexer: Lexer): NumberLiteral | undefined {
   }
   const int = lexer.number(INTEGER)
   if (int === undefined) return undefined
-  const exact = BigInt(int)
-  if (exact >= INT64 || exact < -INT64) lexer.fail('the number is out of range', start)
+  const exact = BigInt(int.slice(0, MAX_DIGITS))
+  if (int.length > MAX_DIGITS || exact >= INT64 || exact < -INT64) lexer.fail('the number is out of range', start)
   return { kind: 'int', value: Number(exact) }
 }
 

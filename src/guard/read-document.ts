@@ -112,7 +112,7 @@ function scalarOf(node: Scalar, dialect: Dialect): Value {
   return dialect === 'test' ? coreScalar(text) : plainScalar(text)
 }
 
-const FLOAT = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/
+const FLOAT = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/
 const INT64 = 2n ** 63n
 
 function plainScalar(text: string): Value {
@@ -132,7 +132,7 @@ function coreScalar(text: string): Value {
 }
 
 function numberOf(text: string): Value | undefined {
-  if (/^[-+]?\d+$/.test(text)) {
+  if (/^[-+]?\d{1,25}$/.test(text)) {
     const exact = BigInt(text.replace('+', ''))
     return exact < INT64 && exact >= -INT64 ? Number(exact) : float(Number(text))
   }

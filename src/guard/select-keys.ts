@@ -1,6 +1,7 @@
 import type { KeysPart } from './ast.ts'
 import { equal } from './compare.ts'
 import type { Evaluation } from './evaluation.ts'
+import { spendOnSearch } from './regex/regex.ts'
 import { type Results, Unresolved } from './results.ts'
 import { isList, type Value } from './value.ts'
 
@@ -39,7 +40,10 @@ function keyCompares(key: string, other: Value, literal: boolean, part: Operator
 /** Undefined when the two are not compared. */
 function compareKey(key: string, other: Value, { operator }: Operator, evaluation: Evaluation): boolean | undefined {
   if (operator === '==') return equal(key, other, evaluation)
-  if (typeof other === 'string') return other.includes(key)
+  if (typeof other === 'string') {
+    spendOnSearch(key, other, evaluation)
+    return other.includes(key)
+  }
   if (!isList(other)) return equal(key, other, evaluation)
   const compared = other.map((each) => equal(key, each, evaluation))
   return compared.includes(undefined) ? undefined : compared.includes(true)

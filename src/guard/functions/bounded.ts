@@ -5,6 +5,6 @@ import { FunctionError } from './guard-function.ts'
 /** A text that a function made; its length counts as work. */
 export function bounded(name: string, text: string, { budget }: FunctionContext): string {
   if (text.length > MAX_TEXT) throw new FunctionError(`${name} makes a text of more than ${MAX_TEXT} characters`)
-  budget.steps -= text.length >>> 4
+  budget.steps -= text.length >>> 2
   return text
 }

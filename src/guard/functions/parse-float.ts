@@ -1,7 +1,7 @@
 import { Char, Float, float } from '../value.ts'
 import { eachValue, FunctionError } from './guard-function.ts'
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
 export const parseFloatingPoint = eachValue('parse_float', (value) => {
   if (typeof value === 'number') return float(value)

@@ -6,7 +6,7 @@ export const parseInteger = eachValue('parse_int', (value) => {
   if (value instanceof Float) return value.value
   const text = value instanceof Char ? value.char : value
   if (typeof text !== 'string') return undefined
-  if (!(value instanceof Char ? /^\d$/ : /^[+-]?\d+$/).test(text)) {
+  if (!(value instanceof Char ? /^\d$/ : /^[+-]?\d{1,40}$/).test(text)) {
     throw new FunctionError(`parse_int makes no integer of ${JSON.stringify(text.slice(0, 100))}`)
   }
   const integer = BigInt(text)

@@ -19,6 +19,7 @@ export const regexReplace: GuardFunction = {
     const replaced = (text: string) => {
       let result = ''
       for (const slots of regex.matches(text, context.budget)) {
+        context.budget.steps -= replacement.length
         result += expanded(replacement, text, slots, regex.groupNames)
         if (result.length > MAX_TEXT) break
       }

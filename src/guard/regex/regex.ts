@@ -45,6 +45,7 @@ export class Regex {
   test(text: string, budget: Budget): boolean {
     if (this.#plain !== undefined) {
       const { text: plain, start, end } = this.#plain
+      spendOnSearch(plain, text, budget)
       if (start) return end ? text === plain : text.startsWith(plain)
       return end ? text.endsWith(plain) : text.includes(plain)
     }
@@ -68,6 +69,15 @@ export class Regex {
       from = start === end ? end + widthAt(text, end) : end
     }
   }
+}
+
+/**
+ * To look for a text in a text may cost both lengths multiplied.
+ * @throws BudgetExceeded
+ */
+export function spendOnSearch(part: string, whole: string, budget: Budget): void {
+  budget.steps -= Math.floor((part.length * whole.length) / 1024)
+  if (budget.steps < 0) throw new BudgetExceeded('The evaluation takes too many steps.')
 }
 
 class Match {
