@@ -1,3 +1,4 @@
+/** Functions in real processes: over 300 lines because of the table of all that a handler can do wrong. */
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'

@@ -1,4 +1,7 @@
-/** Functions and policies of rules, from the change to the verdict, with a runner that stands for the function. */
+/**
+ * Functions and policies of rules, from the change to the verdict, with a runner that stands for the function: over 300 lines because each
+ * test is one whole way through.
+ */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
