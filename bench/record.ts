@@ -3,11 +3,8 @@
  * engines with the disk synced; then a second sweep in which nothing changed. The floor is measured before and after.
  * `node bench/record.ts [--items N] [--engine pglite|postgresql]`
  */
-import { execFile } from 'node:child_process'
-import path from 'node:path'
-import { parseArgs, promisify } from 'node:util'
-import pg from 'pg'
-import { startPostgres } from '../scripts/postgres.ts'
+import { parseArgs } from 'node:util'
+import { eachEngine, inOwnProcess, number } from './engines.ts'
 
 /** What AWS Config charges for an item that is recorded continuously (USD). https://aws.amazon.com/config/pricing/ */
 const AWS_PRICE = 0.003
@@ -28,25 +25,15 @@ interface Measured {
 }
 
 const { values } = parseArgs({ options: { items: { type: 'string', default: '50000' }, engine: { type: 'string' } } })
-const items = values.items
+const { items } = values
 
-async function run<Result>(script: string, target: string): Promise<Result> {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    path.join(import.meta.dirname, script),
-    target,
-    items,
-  ])
-  return JSON.parse(stdout)
-}
-
-async function measure(engine: string, target: () => Promise<string>): Promise<void> {
-  const before = await run<Copied>('measure-copy.ts', await target())
-  const recorded = await run<Measured>('measure-record.ts', await target())
-  const after = await run<Copied>('measure-copy.ts', await target())
+await eachEngine(values.engine, async (engine, target) => {
+  const before = await inOwnProcess<Copied>('measure-copy.ts', await target(), items)
+  const recorded = await inOwnProcess<Measured>('measure-record.ts', await target(), items)
+  const after = await inOwnProcess<Copied>('measure-copy.ts', await target(), items)
   const floor = (before.rows + after.rows) / (before.seconds + after.seconds)
   const rate = recorded.items / recorded.first
   const again = recorded.items / recorded.second
-  const number = (value: number) => Math.round(value).toLocaleString('en')
   console.log(`${engine}, ${number(recorded.items)} items of ${number(before.bytes / before.rows)} bytes of JSON`)
   console.log(
     `  COPY           ${number(floor)} rows/s (${number(before.rows / before.seconds)} before, ${number(after.rows / after.seconds)} after)`,
@@ -59,22 +46,4 @@ async function measure(engine: string, target: () => Promise<string>): Promise<v
   )
   console.log(`  memory         ${number(recorded.peak)} MB at most (limit ${GOALS.memory})`)
   console.log(`  AWS Config would have charged $${(recorded.items * AWS_PRICE).toFixed(2)}`)
-}
-
-if (values.engine !== 'postgresql') await measure('PGlite', async () => 'pglite')
-if (values.engine !== 'pglite') {
-  const server = await startPostgres({ durable: true })
-  let made = 0
-  try {
-    await measure('PostgreSQL', async () => {
-      made += 1
-      const client = new pg.Client({ connectionString: server.url })
-      await client.connect()
-      await client.query(`create database bench_${made}`)
-      await client.end()
-      return server.url.replace(/postgres$/, `bench_${made}`)
-    })
-  } finally {
-    await server.stop()
-  }
-}
+})

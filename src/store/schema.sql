@@ -275,7 +275,7 @@ create table outbox (
   shard smallint generated always as ((abs((hashtext((account_id || region)))::bigint) % (16)::bigint)) stored not null,
   constraint outbox_pkey PRIMARY KEY (account_id, region, id)
 );
-CREATE INDEX outbox_shard ON public.outbox USING btree (shard, transaction_id, id);
+CREATE INDEX outbox_items ON public.outbox USING btree (shard, transaction_id, id) WHERE (kind = 'configuration_item'::text);
 
 create table outbox_consumer (
   name text not null,

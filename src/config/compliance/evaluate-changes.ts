@@ -37,7 +37,6 @@ interface Change {
   region: string
   id: number
   transaction_id: string
-  kind: string
   resource_type: string | null
   resource_id: string | null
   capture_time: Date | null
@@ -62,8 +61,9 @@ export async function evaluateChanges(context: EvaluationContext): Promise<boole
       const from = held.rows[0]
       if (from === undefined) return true
       const { rows } = await tx.query<Change>(
-        `select account_id, region, id, transaction_id::text, kind, resource_type, resource_id, capture_time, state_id from outbox
-         where shard = $1 and (transaction_id, id) > ($2::text::xid8, $3) and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+        `select account_id, region, id, transaction_id::text, resource_type, resource_id, capture_time, state_id from outbox
+         where shard = $1 and kind = 'configuration_item' and (transaction_id, id) > ($2::text::xid8, $3)
+           and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
          order by transaction_id, id limit ${BATCH}`,
         [from.shard, from.transaction_id, from.id],
       )
@@ -95,7 +95,8 @@ async function claimShard(
     `update outbox_consumer set leased_by = $1, leased_until = $2 where name = (
        select c.name from outbox_consumer c
        where c.name like 'evaluator-%' and (c.leased_until is null or c.leased_until < $3)
-         and exists (select from outbox o where o.shard = c.shard and (o.transaction_id, o.id) > (c.transaction_id, c.id)
+         and exists (select from outbox o where o.shard = c.shard and o.kind = 'configuration_item'
+           and (o.transaction_id, o.id) > (c.transaction_id, c.id)
            and o.transaction_id < pg_snapshot_xmin(pg_current_snapshot()))
        limit 1 for update skip locked)
      returning name`,
@@ -107,7 +108,6 @@ async function claimShard(
 function byPlace(changes: readonly Change[]): Map<Place, Change[]> {
   const places = new Map<string, { place: Place; changes: Change[] }>()
   for (const change of changes) {
-    if (change.kind !== 'configuration_item') continue
     const key = `${change.account_id} ${change.region}`
     const known = places.get(key)
     if (known === undefined)

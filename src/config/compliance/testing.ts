@@ -102,7 +102,7 @@ export async function judgeChanges(context: RuleContext): Promise<void> {
   for (;;) {
     while (await evaluateChanges(context));
     const { rows } = await context.db.query(
-      `select from outbox_consumer c join outbox o on o.shard = c.shard and (o.transaction_id, o.id) > (c.transaction_id, c.id)
+      `select from outbox_consumer c join outbox o on o.shard = c.shard and o.kind = 'configuration_item' and (o.transaction_id, o.id) > (c.transaction_id, c.id)
        where c.name like 'evaluator-%' limit 1`,
     )
     if (rows.length === 0) return
