@@ -13,6 +13,7 @@ import { getResourceAt } from './items/get-resource-at.ts'
 import { getResourceHistory } from './items/get-resource-history.ts'
 import { listRelatedResources } from './items/list-related-resources.ts'
 import { listResources } from './items/list-resources.ts'
+import { judgePlan } from './proactive/judge-plan.ts'
 import { getManagedRule } from './rules/get-managed-rule.ts'
 import { getRuleLog } from './rules/get-rule-log.ts'
 import { listManagedRules } from './rules/list-managed-rules.ts'
@@ -32,6 +33,7 @@ export const besideOperations = [
   getResourceHistory,
   listRelatedResources,
   listResources,
+  judgePlan,
   getManagedRule,
   getRuleLog,
   listManagedRules,

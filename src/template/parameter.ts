@@ -21,10 +21,13 @@ export interface ParameterDeclaration {
 
 const TYPE = /^(String|Number|CommaDelimitedList|List<(Number|String)>|(List<)?AWS::[A-Za-z0-9]+::[A-Za-z0-9:]+>?)$/
 /** Its value would have to be looked up in Parameter Store, which nothing here does. */
-const LOOKED_UP = /^AWS::SSM::Parameter::Value</
+export const LOOKED_UP = /^AWS::SSM::Parameter::Value<[A-Za-z0-9:<>]+>$/
 
-/** @throws TemplateError when it is not declared as CloudFormation wants it */
-export function parameterOf(name: string, node: Node): ParameterDeclaration {
+/**
+ * @param lookedUp whether a value may be one that Parameter Store holds, which whoever resolves the template then stands for
+ * @throws TemplateError when it is not declared as CloudFormation wants it
+ */
+export function parameterOf(name: string, node: Node, lookedUp = false): ParameterDeclaration {
   const wrong = (message: string): never => {
     throw new TemplateError(message, node.at)
   }
@@ -32,7 +35,8 @@ export function parameterOf(name: string, node: Node): ParameterDeclaration {
   if (node.kind !== 'map') return wrong(`Template format error: [/Parameters/${name}] must be a map.`)
   const type = textOf(node.entries.get('Type'))
   if (type === undefined) return wrong(`Template format error: Every Parameters object must contain a Type member.`)
-  if (!TYPE.test(type) || LOOKED_UP.test(type)) wrong(`Template format error: Unrecognized parameter type: ${type}`)
+  if (LOOKED_UP.test(type) ? !lookedUp : !TYPE.test(type))
+    wrong(`Template format error: Unrecognized parameter type: ${type}`)
   const unknown = [...node.entries.keys()].filter((key) => !KEYS.has(key))
   if (unknown.length > 0) wrong(`Invalid template parameter property '${unknown[0]}'`)
   return {

@@ -23,9 +23,10 @@ const VERSION = '2010-09-09'
  * Reads a template of CloudFormation, in YAML or JSON. Sections may stand in any order; keys that a resource has beside
  * CloudFormation's own are kept.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
+ * @param lookedUp whether parameters may have values that Parameter Store holds
  * @throws TemplateError
  */
-export function parseTemplate(text: string): Template {
+export function parseTemplate(text: string, { lookedUp = false } = {}): Template {
   const root = parseText(text)
   const unknown = [...root.entries.keys()].filter((key) => !SECTIONS.has(key))
   if (unknown.length > 0)
@@ -40,7 +41,7 @@ export function parseTemplate(text: string): Template {
   }
   const template = {
     description: textOf(root.entries.get('Description')),
-    parameters: mapped(section(root, 'Parameters'), (name, node) => parameterOf(name, node)),
+    parameters: mapped(section(root, 'Parameters'), (name, node) => parameterOf(name, node, lookedUp)),
     mappings: mapped(section(root, 'Mappings'), mappingOf),
     conditions: section(root, 'Conditions'),
     resources: mapped(resources, resourceOf),

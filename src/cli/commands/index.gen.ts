@@ -34,6 +34,7 @@ import { rulesShow } from './rules-show.ts'
 import { rulesSource } from './rules-source.ts'
 import { rulesTest } from './rules-test.ts'
 import { serve } from './serve.ts'
+import { whatif } from './whatif.ts'
 
 export const commands = [
   accountsAdd,
@@ -71,4 +72,5 @@ export const commands = [
   rulesSource,
   rulesTest,
   serve,
+  whatif,
 ] as const

@@ -29,7 +29,11 @@ export function joined(plan: readonly Planned[], mappings: Mappings): Join {
   const satelliteTypes = satellitesOf(mappings)
   for (const planned of plan) {
     const roles = satelliteTypes.get(planned.sourceType) ?? []
-    if (roles.length === 0 || planned.action === 'delete') continue
+    if (roles.length === 0) continue
+    if (planned.action === 'delete') {
+      parts.set(planned.address, [])
+      continue
+    }
     let isKnown = true
     const found: string[] = []
     for (const { hostType, satellite } of roles) {

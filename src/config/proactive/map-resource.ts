@@ -13,9 +13,17 @@ export interface Mapped {
   readonly resourceType: string
   /** Its id, name or ARN, as far as they are given. */
   readonly names: readonly string[]
+  readonly arn?: string
   readonly tags: Json
   readonly configuration: JsonObject
   readonly supplementaryConfiguration: JsonObject
+}
+
+/** What the resource is called where it is planned. */
+export interface Called {
+  /** Its logical id or address. */
+  readonly address: string
+  readonly partition: string
 }
 
 /** A satellite's properties with how they are read; or one of which it is not known whose it is. */
@@ -27,7 +35,12 @@ export interface Attached {
 /**
  * The item that a resource will have. Whatever its mapping says nothing of is not known: a rule that reads it has no verdict.
  */
-export function mapResource(mapping: Mapping, given: JsonObject, attached: readonly Attached[] = []): Mapped {
+export function mapResource(
+  mapping: Mapping,
+  given: JsonObject,
+  called: Called,
+  attached: readonly Attached[] = [],
+): Mapped {
   const properties = unwrapped(given, mapping.single)
   const item: Draft = { configuration: {}, supplementaryConfiguration: {} }
   if (mapping.identity) item.configuration = identityItem(mapping.type, properties)
@@ -37,13 +50,29 @@ export function mapResource(mapping: Mapping, given: JsonObject, attached: reado
     if (memberAt(item, full(path)) === undefined) setMember(item, full(path), value)
   }
   if (!mapping.identity) fillUnknown(item, mapping)
-  const names = (mapping.names ?? []).map((name) => memberAt(properties, name))
-  return {
+  const names = (mapping.names ?? [])
+    .map((name) => memberAt(properties, name))
+    .filter((name): name is string => typeof name === 'string' && name !== '' && !hasToken(name))
+  const mapped = {
     resourceType: mapping.type,
-    names: names.filter((name): name is string => typeof name === 'string' && name !== '' && !hasToken(name)),
+    names,
     tags: memberAt(properties, mapping.tags ?? 'Tags') ?? {},
     ...item,
   }
+  return mapping.arn === undefined ? mapped : withArn(mapped, mapping.arn, called)
+}
+
+/** With its ARN, also where its own documents name it; a name that CloudFormation makes stands for itself. */
+function withArn(mapped: Mapped, pattern: string, { address, partition }: Called): Mapped {
+  const name = mapped.names[0] ?? `<${address}>`
+  const arn = pattern.replace('{partition}', partition).replace('{name}', name)
+  const named = (value: Json): Json => {
+    if (typeof value === 'string') return value.replaceAll(`<${address}.Arn>`, arn).replaceAll(`<${address}>`, name)
+    if (typeof value !== 'object' || value === null || value === UNKNOWN) return value
+    if (Array.isArray(value)) return value.map(named)
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member ?? null)]))
+  }
+  return { ...mapped, arn, supplementaryConfiguration: named(mapped.supplementaryConfiguration) as JsonObject }
 }
 
 interface Draft {

@@ -6,6 +6,8 @@ export interface Mapping {
   readonly type: string
   /** Properties that name the resource, as far as they are given: the id, name or ARN of its item. */
   readonly names?: readonly string[]
+  /** The ARN, where the name is all that it takes: `{partition}`, `{name}`. */
+  readonly arn?: string
   /** Where the tags stand; `Tags`, unless said. */
   readonly tags?: string
   /** Blocks of Terraform of which there is one at most: lists there, structures in the item. Dotted: `rule.filter`. */

@@ -10,7 +10,7 @@ import { hasToken } from './token.ts'
  * @param resourceId what the verdicts are about
  */
 export function plannedItem(
-  { resourceType, names, tags, configuration, supplementaryConfiguration }: Mapped,
+  { resourceType, names, arn, tags, configuration, supplementaryConfiguration }: Mapped,
   { resourceId, accountId, region, now }: { resourceId: string; accountId: string; region: string; now: Date },
 ): Item {
   return unreadable(
@@ -22,6 +22,7 @@ export function plannedItem(
       captureTime: now,
       configuration: new Fields(configuration, 'configuration'),
       supplementaryConfiguration: new Fields(supplementaryConfiguration, 'supplementaryConfiguration'),
+      ...(arn === undefined ? {} : { arn }),
       ...(names[0] === undefined ? {} : { resourceName: names[0] }),
       ...(areKnown(tags) ? { tags: tagsOf(tags) } : {}),
     },

@@ -1,3 +1,4 @@
+import { partitionOf } from '../../cloud/clients.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import { type ConfigContext, operation } from '../operation.ts'
 import { judgesIn } from '../rules/rule.ts'
@@ -47,7 +48,11 @@ export const startResourceEvaluation = operation('StartResourceEvaluation', asyn
   const mapping = Object.hasOwn(cloudformation, ResourceType) ? cloudformation[ResourceType] : undefined
   if (mapping === undefined) return invalid(`The resource type ${ResourceType} is invalid.`)
   const properties = propertiesOf(ResourceConfiguration, invalid)
-  const outcome = await judged(ctx, mapResource(mapping, properties), request)
+  const outcome = await judged(
+    ctx,
+    mapResource(mapping, properties, { address: ResourceId, partition: partitionOf(caller.region) }),
+    request,
+  )
   const made = { ...request, ...outcome, evaluationId: newId(), startedAt: ctx.now }
   if (await insertEvaluation(db, caller, made)) return { ResourceEvaluationId: made.evaluationId }
   // Another request with the token was faster.

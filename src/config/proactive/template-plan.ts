@@ -1,6 +1,7 @@
 import { partitionOf } from '../../cloud/clients.ts'
 import type { Json } from '../../lib/json.ts'
 import type { TemplateFunction } from '../../template/functions.ts'
+import { LOOKED_UP } from '../../template/parameter.ts'
 import { parseTemplate } from '../../template/parse-template.ts'
 import { resolveTemplate } from '../../template/resolve-template.ts'
 import { TemplateError } from '../../template/template-error.ts'
@@ -25,11 +26,9 @@ export function templatePlan(
   parameters: Readonly<Record<string, string>>,
   { accountId, region }: { readonly accountId: string; readonly region: string },
 ): Planned[] {
-  const template = parseTemplate(text)
+  const template = parseTemplate(text, { lookedUp: true })
   const partition = partitionOf(region)
-  const fromStore = [...template.parameters.values()].filter(({ type }) =>
-    type.startsWith('AWS::SSM::Parameter::Value'),
-  )
+  const fromStore = [...template.parameters.values()].filter(({ type }) => LOOKED_UP.test(type))
   const { resources } = resolveTemplate(template, {
     parameters: { ...parameters, ...Object.fromEntries(fromStore.map(({ name }) => [name, outsideToken(name)])) },
     pseudo: {

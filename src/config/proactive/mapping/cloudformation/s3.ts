@@ -12,6 +12,7 @@ const ACCESS_BLOCK: FieldSources = {
 export const s3: Mappings = {
   'AWS::S3::Bucket': {
     type: 'AWS::S3::Bucket',
+    arn: 'arn:{partition}:s3:::{name}',
     names: ['BucketName'],
     fields: {
       name: 'BucketName',

@@ -226,9 +226,10 @@ export const services: Mappings = {
     type: 'AWS::SQS::Queue',
     names: ['url', 'arn', 'name'],
     tags: 'tags_all',
-    same: 'content_based_deduplication delay_seconds fifo_queue kms_master_key_id message_retention_seconds',
+    same: 'content_based_deduplication delay_seconds fifo_queue kms_master_key_id',
     fields: {
       QueueName: 'name',
+      MessageRetentionPeriod: 'message_retention_seconds',
       SqsManagedSseEnabled: 'sqs_managed_sse_enabled',
       Policy: { from: 'policy', as: 'json' },
       RedrivePolicy: { from: 'redrive_policy', as: 'json' },
@@ -294,8 +295,8 @@ export const services: Mappings = {
         from: 'volume',
         each: {
           Name: 'name',
-          'EFSVolumeConfiguration.TransitEncryption': 'efs_volume_configuration.transit_encryption',
-          'EFSVolumeConfiguration.FilesystemId': 'efs_volume_configuration.file_system_id',
+          'EfsVolumeConfiguration.TransitEncryption': 'efs_volume_configuration.transit_encryption',
+          'EfsVolumeConfiguration.FileSystemId': 'efs_volume_configuration.file_system_id',
         },
       },
     },

@@ -19,6 +19,7 @@ const ENCRYPTION: FieldSources = {
 export const storage: Mappings = {
   aws_s3_bucket: {
     type: 'AWS::S3::Bucket',
+    arn: 'arn:{partition}:s3:::{name}',
     names: ['bucket', 'arn'],
     tags: 'tags_all',
     fields: {
