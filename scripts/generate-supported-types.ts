@@ -1,6 +1,7 @@
 /**
  * Writes docs/supported-resource-types.md, how each type is recorded and what that was verified against, and
- * docs/recorder-policy.json, the IAM policy of what the readers call.
+ * docs/recorder-policy.json, the IAM policy of what the readers call; and docs/judge-policy.json, that of the facts that rules ask for
+ * beside the ledger.
  *
  *     node scripts/generate-supported-types.ts [--check]
  */
@@ -43,6 +44,7 @@ const generic = rows.filter((row) => !row.tested)
 
 writeGenerated('docs/supported-resource-types.md', page())
 writeGenerated('docs/recorder-policy.json', `${JSON.stringify(policy(), null, 2)}\n`)
+writeGenerated('docs/judge-policy.json', `${JSON.stringify(judgePolicy(), null, 2)}\n`)
 
 async function nativeReaders() {
   const readers = new Map<string, { reader: ResourceType; tested: { emulator: boolean; canned: boolean } }>()
@@ -81,10 +83,29 @@ function shapeOf(entry: Entry, isNative: boolean): string {
 }
 
 function policy() {
-  const actions = new Set(rows.flatMap((row) => row.reader.permissions))
+  return allowed(
+    'PlumblineRecorder',
+    rows.flatMap((row) => row.reader.permissions),
+  )
+}
+
+/** Facts that take arguments are functions, so what they need is read from their text. */
+function judgePolicy() {
+  const actions = globSync('src/cloud/facts/**/*.ts', { cwd: root }).flatMap((file) => {
+    if (file.endsWith('.test.ts')) return []
+    const text = readFileSync(path.join(root, file), 'utf8')
+    return [...text.matchAll(/\bpermissions: (\[[^\]]*\])?/g)].flatMap(([, list]) => {
+      if (list === undefined) throw new Error(`${file} has permissions that are not written out`)
+      return [...list.matchAll(/'([^']+)'/g)].map(([, action]) => action!)
+    })
+  })
+  return allowed('PlumblineJudge', actions)
+}
+
+function allowed(Sid: string, actions: readonly string[]) {
   return {
     Version: '2012-10-17',
-    Statement: [{ Sid: 'PlumblineRecorder', Effect: 'Allow', Action: [...actions].sort(), Resource: '*' }],
+    Statement: [{ Sid, Effect: 'Allow', Action: [...new Set(actions)].sort(), Resource: '*' }],
   }
 }
 
