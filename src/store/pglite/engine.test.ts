@@ -1,9 +1,11 @@
 /** The mends of PGlite that show within one process: its thread, its write-ahead log, and its end. */
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { promisify } from 'node:util'
 import { openDatabase } from '../open.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -67,4 +69,24 @@ test('when the engine dies, what waits and what comes later is refused, and it c
   await assert.rejects(db.query('select 1'), /embedded database stopped/)
   await db.close()
   await (await openDatabase({ dataDir })).close()
+})
+
+const STATEMENTS = `
+  import { openDatabase } from ${JSON.stringify(new URL('../open.ts', import.meta.url).href)}
+  const db = await openDatabase({ dataDir: process.argv[1] })
+  for (let i = 0; i < 500; i += 1) await db.query('select ' + i + ' + 1 as n, (select max(x) from (values (1), (2)) v (x) where x in (1, 2, 3)) as m')
+  await db.query('select count(*) from generate_series(1, 1000000)')
+  await db.close()`
+
+test('V8 optimizes what runs often, and never the grammar, which takes it 600 MB', async () => {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--trace-wasm-compilation-times', '--input-type=module', '--eval', STATEMENTS, dataDir],
+    { maxBuffer: 64 * MEGABYTE },
+  )
+  const optimized = [...stdout.matchAll(/using TurboFan, took \d+ ms and (\d+) \/ \d+ max/g)].map(([, bytes]) =>
+    Number(bytes),
+  )
+  assert.ok(optimized.length > 10, `${optimized.length} functions were optimized`)
+  assert.ok(Math.max(...optimized) < 300 * MEGABYTE, `${Math.max(...optimized)} bytes were taken for one`)
 })
