@@ -148,6 +148,9 @@ const CASES: Record<string, [properties: JsonObject, expected: Record<string, Js
     { Volumes: [{ EFSVolumeConfiguration: { FilesystemId: 'fs', TransitEncryption: 'ENABLED' } }] },
     { Volumes: [{ EfsVolumeConfiguration: { FileSystemId: 'fs', TransitEncryption: 'ENABLED' } }] },
   ],
+  'AWS::S3::AccessPoint': [{ Bucket: 'b' }, { Bucket: 'b', NetworkOrigin: 'Internet' }],
+  'AWS::SageMaker::NotebookInstance': [{ InstanceType: 'ml.t3.medium' }, { RootAccess: 'Enabled' }],
+  'AWS::MSK::Cluster': [{ ClusterName: 'c' }, { ClientAuthentication: UNKNOWN }],
   aws_db_instance: [
     { identifier: 'db', instance_class: 'db.t4g.micro', multi_az: true, kms_key_id: UNKNOWN },
     {

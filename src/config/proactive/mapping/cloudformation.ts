@@ -1,6 +1,6 @@
 import catalogue from '../../../model/resource-types.gen.json' with { type: 'json' }
 import { UNKNOWN } from '../../rules/fields.ts'
-import type { Mapping, Mappings } from '../mapping.ts'
+import type { FieldSources, Mapping, Mappings } from '../mapping.ts'
 import { compute } from './cloudformation/compute.ts'
 import { ec2 } from './cloudformation/ec2.ts'
 import { identity } from './cloudformation/identity.ts'
@@ -23,9 +23,18 @@ const DEFAULTS: Readonly<Record<string, Mapping['defaults']>> = {
     'EncryptionAtRestOptions.Enabled': false,
     'NodeToNodeEncryptionOptions.Enabled': false,
     'DomainEndpointOptions.EnforceHTTPS': UNKNOWN,
+    ServiceSoftwareOptions: UNKNOWN,
   },
   'AWS::DMS::ReplicationInstance': { PubliclyAccessible: true, AutoMinorVersionUpgrade: true },
   'AWS::Athena::WorkGroup': { State: 'ENABLED' },
+  'AWS::ApiGateway::DomainName': { SecurityPolicy: UNKNOWN },
+  'AWS::MSK::Cluster': { ClientAuthentication: UNKNOWN },
+  'AWS::SageMaker::NotebookInstance': { RootAccess: 'Enabled' },
+}
+
+/** What AWS says of them by what the template says. */
+const FIELDS: Readonly<Record<string, FieldSources>> = {
+  'AWS::S3::AccessPoint': { NetworkOrigin: { from: 'VpcConfiguration', is: 'VPC', otherwise: 'Internet' } },
 }
 
 interface Entry {
@@ -45,6 +54,7 @@ const identities = Object.fromEntries(
       {
         type,
         identity: true,
+        fields: FIELDS[type],
         names: id,
         tags,
         defaults: {
