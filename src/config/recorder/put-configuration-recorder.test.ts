@@ -1,3 +1,4 @@
+/** Over 300 lines: each way in which a recorder can be right or wrong is a case of one table. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ConfigurationRecorder, RecordingGroup, RecordingMode } from '../../model/config.gen.ts'

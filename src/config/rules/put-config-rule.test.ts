@@ -1,3 +1,4 @@
+/** Over 300 lines: each way in which a rule can be right or wrong is a case of one table. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ConfigRule } from '../../model/config.gen.ts'

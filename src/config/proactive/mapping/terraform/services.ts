@@ -1,3 +1,4 @@
+/** Over 300 lines: one table, a few lines for each type of the aws provider. */
 import { UNKNOWN } from '../../../rules/fields.ts'
 import type { FieldSources, Mappings, Satellite } from '../../mapping.ts'
 
