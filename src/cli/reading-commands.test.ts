@@ -97,7 +97,7 @@ const TEXTS: [name: string, argv: string[], lines: string[]][] = [
       'AWS::EC2::Volume vol-1',
       '--- 2026-01-01T10:00:00.000Z  ResourceDiscovered  state 1767261600000  (recorder)',
       '+++ 2026-01-02T10:00:00.000Z  OK  state 1767348000000  ModifyVolume by alice from 192.0.2.1',
-      '- configuration.attachments: [{"device":"/dev/sda1","instanceId":"i-1"}]',
+      '- configuration.attachments: [{"instanceId":"i-1","device":"/dev/sda1"}]',
       '+ configuration.description: "A volume whose description is so long that two of them do not stand on one line."',
       '~ configuration.size: 8 -> 16',
     ],

@@ -50,7 +50,8 @@ test('rules are listed by text, by type, and by what is built', async () => {
     '',
   ])
   const all = JSON.parse((await plumbline('rules', 'list', '--json')).stdout).rules
-  assert.equal(all.length, 837)
+  const own = all.filter((rule: { identifier: string }) => rule.identifier.startsWith('PLUMBLINE_'))
+  assert.deepEqual([all.length - own.length, own.length > 0], [837, true])
   const built = JSON.parse((await plumbline('rules', 'list', '--built', '--type', BUCKET, '--json')).stdout).rules
   assert.ok(built.length > 1 && built.length < all.length)
   for (const rule of built) assert.ok(rule.implemented && rule.resourceTypes.includes(BUCKET), rule.name)
