@@ -1,6 +1,7 @@
 /** Plumbline as one running whole: database, operations, wire and workers. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import type { OpaServer } from '../cloud/rego/opa-server.ts'
 import { besideOperations as configBeside } from '../config/beside.gen.ts'
 import { operations as configOperations } from '../config/operations.gen.ts'
 import { invokeDue } from '../config/rules/custom/invoke-due.ts'
@@ -48,6 +49,8 @@ export interface AppOptions {
   /** Milliseconds between two LookupEvents of an account and region; 0: none. */
   readonly lookupMs?: number
   readonly eventsQueueUrl?: string
+  /** A running OPA, for policies in Rego that have no module. */
+  readonly opa?: OpaServer
   /** AWS Config's quotas hold, or none. */
   readonly limits?: AppContext['limits']
 }
@@ -146,7 +149,7 @@ async function assemble(db: Database, seal: Seal, options: AppOptions & typeof D
     },
   }
   let listening: Listening | undefined
-  const ofRules = functions({ db, connect: open.connect, call: (call) => dispatch(wire, call), log })
+  const ofRules = functions({ db, connect: open.connect, call: (call) => dispatch(wire, call), opa: options.opa, log })
   const tellFunction = (signal: AbortSignal) =>
     invokeDue({ db, clock, log, tokens, signal, leaseMs: LEASE, invoke: ofRules.invoke, newId: randomUUID })
 

@@ -10,6 +10,8 @@ const INSTALLATION_WIDE = new Set([
   // It runs code on the server.
   'PutFunction',
   'RemoveFunction',
+  'PutRegoPolicy',
+  'RemoveRegoPolicy',
 ])
 
 /**

@@ -13,13 +13,13 @@ import type { ServerSettings } from './server-settings.ts'
 /** Milliseconds in which what runs must come to a safe point. */
 const DRAIN = 60_000
 
-type Process = Pick<Context, 'stdout' | 'stderr' | 'signal'>
+type Process = Pick<Context, 'stdout' | 'stderr' | 'signal' | 'env'>
 
 /** Serves until the signal. @throws CommandError when it cannot start */
-export async function runServer(settings: ServerSettings, { stdout, stderr, signal }: Process): Promise<void> {
+export async function runServer(settings: ServerSettings, { stdout, stderr, signal, env }: Process): Promise<void> {
   checkKey(settings)
   const log = pino({ level: settings.logLevel, base: { pid: process.pid } }, { write: (line) => stderr.write(line) })
-  const app = await open(settings, log)
+  const app = await open(settings, env, log)
   try {
     const account = settings.role === 'api' ? 'not asked' : await app.connectOwn()
     if (signal.aborted) return
@@ -36,8 +36,8 @@ export async function runServer(settings: ServerSettings, { stdout, stderr, sign
   log.info('stopped')
 }
 
-async function open(settings: ServerSettings, log: pino.Logger): Promise<App> {
-  const { database, sealedBy, sweepInterval, sweeps, lookupInterval, eventsQueueUrl, limits } = settings
+async function open(settings: ServerSettings, env: Process['env'], log: pino.Logger): Promise<App> {
+  const { database, sealedBy, sweepInterval, sweeps, lookupInterval, eventsQueueUrl, opaUrl, limits } = settings
   try {
     return await openApp({
       database,
@@ -47,6 +47,8 @@ async function open(settings: ServerSettings, log: pino.Logger): Promise<App> {
       sweeps,
       lookupMs: lookupInterval,
       eventsQueueUrl,
+      // A secret is no flag: whoever lists processes reads those.
+      opa: opaUrl === undefined ? undefined : { url: opaUrl, token: env.OPA_TOKEN || undefined },
       limits,
     })
   } catch (error) {

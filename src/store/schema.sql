@@ -311,6 +311,16 @@ create table recorder_schedule (
   constraint recorder_schedule_pkey PRIMARY KEY (account_id, region)
 );
 
+create table rego_policy (
+  account_id text not null,
+  region text not null,
+  name text not null,
+  module bytea,
+  entrypoint text not null,
+  updated_at timestamp with time zone not null,
+  constraint rego_policy_pkey PRIMARY KEY (account_id, region, name)
+);
+
 create table relationship (
   account_id text not null,
   region text not null,

@@ -1,6 +1,7 @@
 import { partitionOf } from '../../cloud/clients.ts'
 import { functionArn, type LocalFunction, parseHandler, RUNTIMES } from '../../cloud/functions/local-function.ts'
 import { putFunction as store } from '../../config/rules/custom/local-functions.ts'
+import { policyNamed } from '../../config/rules/custom/rego/policy-store.ts'
 import { besideOperation } from '../context.ts'
 import { shownFunction, shownFunctionSchema } from './shown-function.ts'
 
@@ -57,6 +58,8 @@ export const putFunction = besideOperation<Input, object>({
     if (files.length > MOST_FILES) fail('ValidationException', `A function has ${MOST_FILES} files at most.`)
     const length = files.reduce((sum, [, text]) => sum + text.length, 0)
     if (length > LONGEST) fail('ValidationException', `The files are longer than ${LONGEST} characters together.`)
+    if ((await policyNamed(db, caller, input.name)) !== undefined)
+      fail('ConflictException', `There is a policy ${input.name} in ${region}.`)
     const of: LocalFunction = { ...DEFAULTS, ...input, accountId, region }
     await store(db, of, now)
     return shownFunction({ ...of, updatedAt: now }, functionArn(of, partitionOf(region)))

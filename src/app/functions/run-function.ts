@@ -6,13 +6,16 @@ import { functionArn } from '../../cloud/functions/local-function.ts'
 import type { FunctionOutcome } from '../../cloud/functions/outcome.ts'
 import { createPool, type Warm } from '../../cloud/functions/pool.ts'
 import { startFunction } from '../../cloud/functions/start-function.ts'
+import type { OpaServer } from '../../cloud/rego/opa-server.ts'
 import { functionOfArn } from '../../config/rules/custom/function-arn.ts'
 import type { FunctionRunner } from '../../config/rules/custom/function-runner.ts'
 import { functionNamed, type StoredFunction } from '../../config/rules/custom/local-functions.ts'
+import { policyNamed } from '../../config/rules/custom/rego/policy-store.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { Database } from '../../store/database.ts'
 import type { Call } from '../../wire/dispatch.ts'
 import type { Logger } from '../context.ts'
+import { judgeByPolicy } from '../rego/judge-by-policy.ts'
 import { configEndpoint } from './config-endpoint.ts'
 
 interface Parts {
@@ -20,6 +23,8 @@ interface Parts {
   connect(accountId: string, region: string): Promise<Cloud | undefined>
   /** One operation of AWS Config, without HTTP. */
   call(call: Call): Promise<object>
+  /** A running OPA, for policies in Rego that have no module. */
+  readonly opa?: OpaServer
   readonly log: Logger
 }
 
@@ -29,7 +34,7 @@ export interface Functions {
   close(): Promise<void>
 }
 
-/** Runs the functions of rules: the local one of the ARN's name, or AWS Lambda's. */
+/** Runs the functions of rules: the local one of the ARN's name, the policy in Rego of that name, or AWS Lambda's. */
 export function functions(parts: Parts): Functions {
   const pool = createPool(Date.now)
   return {
@@ -37,6 +42,8 @@ export function functions(parts: Parts): Functions {
       const named = functionOfArn(call.functionArn)
       const isHere = named?.accountId === call.accountId && named.region === call.region
       const local = isHere ? await functionNamed(parts.db, named, named.name) : undefined
+      const policy = isHere && local === undefined ? await policyNamed(parts.db, named, named.name) : undefined
+      if (policy !== undefined) return judgeByPolicy(policy, call, parts)
       const cloud = await parts.connect(call.accountId, call.region)
       if (local === undefined) {
         if (cloud === undefined)

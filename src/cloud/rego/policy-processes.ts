@@ -61,7 +61,10 @@ async function ask(question: Question, limitMs: number, signal: AbortSignal | un
   } finally {
     give(process)
   }
-  if (answer.kind === 'error') throw new PolicyError(answer.type, answer.message)
+  if (answer.kind === 'error') {
+    const { type, message, printed } = answer
+    throw new PolicyError(type, message, { printed })
+  }
   return answer
 }
 

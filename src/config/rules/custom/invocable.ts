@@ -2,11 +2,12 @@ import { lambdaProblem } from '../../../cloud/functions/lambda.ts'
 import type { ConfigContext } from '../../operation.ts'
 import { functionOfArn } from './function-arn.ts'
 import { functionNamed } from './local-functions.ts'
+import { policyNamed } from './rego/policy-store.ts'
 
 type Fail = (fault: 'InsufficientPermissionsException', message: string) => never
 
 /**
- * Fails, as AWS Config does, for a function that cannot be called: neither a local one of the caller's account and region, nor one of
+ * Fails, as AWS Config does, for a function that cannot be called: neither a local one or a policy of the caller's account and region, nor one of
  * AWS Lambda that the account lets us invoke.
  */
 export async function mustBeInvocable(
@@ -17,6 +18,7 @@ export async function mustBeInvocable(
   const named = functionOfArn(arn)
   const isHere = named?.accountId === caller.accountId && named.region === caller.region
   if (isHere && (await functionNamed(db, caller, named.name)) !== undefined) return
+  if (isHere && (await policyNamed(db, caller, named.name)) !== undefined) return
   const cloud = await connect(caller.accountId, caller.region)
   const problem = cloud === undefined ? 'the account is not connected' : await lambdaProblem(cloud, arn)
   if (problem === undefined) return

@@ -1,0 +1,1 @@
+export { assembledPolicy } from '../../cloud/rego/testing.ts'
