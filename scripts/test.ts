@@ -20,8 +20,14 @@ const FAULT_ROUNDS = 50
 /** A test file that runs over whichever database it is given takes it through one of these. */
 const OVER_ANY_DATABASE = /testDatabase|testApp|startPlumbline|freshDatabase|PLUMBLINE_TEST_DATABASE/
 
-/** Rules judge samples and reach nothing: their tests share a process. */
-const RULES = 'src/config/rules/managed/'
+/** Tests that need no database and leave nothing behind share a process: a process of its own costs each file a second. */
+const SHARED: readonly { readonly name: string; readonly folders: readonly string[] }[] = [
+  {
+    name: 'nothing but samples',
+    folders: ['src/config/rules/managed/', 'src/lib/', 'src/guard/', 'src/template/', 'src/cloud/facts/'],
+  },
+  { name: 'the emulated account', folders: ['src/cloud/resources/'] },
+]
 
 interface Tool {
   readonly command: string
@@ -54,14 +60,15 @@ try {
   ).sort()
   if (files.length === 0) throw new Error('There are no tests to run.')
   const overDatabase = files.filter((file) => OVER_ANY_DATABASE.test(readFileSync(path.join(root, file), 'utf8')))
-  const rules = files.filter((file) => file.startsWith(RULES))
-  // A table of samples takes milliseconds, a process of its own half a second.
-  if (rules.length > 0)
-    failed = (await run('nothing but samples', rules, 'pglite', ['--test-isolation=none'])) || failed
+  const isIn = (folders: readonly string[]) => (file: string) => folders.some((folder) => file.startsWith(folder))
+  for (const { name, folders } of SHARED) {
+    failed = (await run(name, files.filter(isIn(folders)), 'pglite', ['--test-isolation=none'])) || failed
+  }
+  const isShared = isIn(SHARED.flatMap(({ folders }) => folders))
   failed =
     (await run(
       'PGlite',
-      files.filter((file) => !file.startsWith(RULES)),
+      files.filter((file) => !isShared(file)),
       'pglite',
     )) || failed
   failed = (await run('PostgreSQL', overDatabase, postgres.url)) || failed
