@@ -2,15 +2,15 @@
 import { after } from 'node:test'
 import { pino } from 'pino'
 import { testLocation } from '../store/testing.ts'
-import { type App, openApp } from './app.ts'
+import { type App, type AppOptions, openApp } from './app.ts'
 
 export { historyName, item, put } from '../config/import/testing.ts'
 export { record, recordDeleted } from '../config/items/testing.ts'
 
 /** A fresh app, closed when the test file ends. */
-export async function testApp(): Promise<App> {
+export async function testApp(over: Partial<AppOptions> = {}): Promise<App> {
   const { location, remove } = await testLocation()
-  const app = await openApp({ database: location, log: pino({ level: 'silent' }), lookupMs: 0 })
+  const app = await openApp({ database: location, log: pino({ level: 'silent' }), lookupMs: 0, ...over })
   after(async () => {
     await app.close()
     await remove()
