@@ -1,13 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { pino } from 'pino'
-import { type App, openApp } from '../app/app.ts'
+import { type App, type AppOptions, openApp } from '../app/app.ts'
 import { VERSION } from '../app/version.ts'
 import { cannotOpen } from './cannot-open.ts'
 import type { Context } from './command.ts'
 import { CommandError } from './command-error.ts'
 import { firstKeyHint } from './first-key-hint.ts'
+import { readAs } from './option.ts'
 import { printable } from './printable.ts'
+import { httpUrl } from './readers.ts'
 import type { ServerSettings } from './server-settings.ts'
 
 /** Milliseconds in which what runs must come to a safe point. */
@@ -47,14 +49,19 @@ async function open(settings: ServerSettings, env: Process['env'], log: pino.Log
       sweeps,
       lookupMs: lookupInterval,
       eventsQueueUrl,
-      // A secret is no flag: whoever lists processes reads those.
-      opa: opaUrl === undefined ? undefined : { url: opaUrl, token: env.OPA_TOKEN || undefined },
+      opa: opaOf(opaUrl, env),
       limits,
     })
   } catch (error) {
     const { message, hint } = cannotOpen(error)
     throw new CommandError(message, { hint, cause: error })
   }
+}
+
+/** OPA's clients have these two variables. A secret is no flag: whoever lists processes reads those. */
+function opaOf(named: string | undefined, { OPA_URL, OPA_TOKEN }: Process['env']): AppOptions['opa'] {
+  const url = named ?? (OPA_URL ? readAs({ read: (text) => httpUrl(text ?? '') }, OPA_URL, 'OPA_URL') : undefined)
+  return url === undefined ? undefined : { url, ...(OPA_TOKEN ? { token: OPA_TOKEN } : {}) }
 }
 
 /** A lost key is never replaced by a new one, under which the database's secrets could not be opened. */

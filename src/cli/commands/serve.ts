@@ -53,9 +53,12 @@ export const serveOptions = {
   eventsQueueUrl: optionOf('--events-queue-url <url>', "SQS queue of all accounts' CloudTrail events", httpUrl, {
     env: 'PLUMBLINE_EVENTS_QUEUE_URL',
   }),
-  opaUrl: optionOf('--opa-url <url>', 'A running OPA, for policies in Rego that are not compiled', httpUrl, {
-    env: 'OPA_URL',
-  }),
+  opaUrl: optionOf(
+    '--opa-url <url>',
+    'A running OPA, for policies in Rego that are not compiled; OPA_URL by default',
+    httpUrl,
+    { env: 'PLUMBLINE_OPA_URL' },
+  ),
   sweeps: optionOf('--sweeps <number>', 'Types read side by side', whole(1, 256), {
     env: 'PLUMBLINE_SWEEPS',
     fallback: '8',
