@@ -13,6 +13,9 @@ import { listAccessKeys } from './keys/list-access-keys.ts'
 import { revokeAccessKey } from './keys/revoke-access-key.ts'
 import { listTypeStatuses } from './recorder/list-type-statuses.ts'
 import { startSweep } from './recorder/start-sweep.ts'
+import { listRegoPolicies } from './rego/list-rego-policies.ts'
+import { putRegoPolicy } from './rego/put-rego-policy.ts'
+import { removeRegoPolicy } from './rego/remove-rego-policy.ts'
 
 export const besideOperations = [
   listAccounts,
@@ -29,4 +32,7 @@ export const besideOperations = [
   revokeAccessKey,
   listTypeStatuses,
   startSweep,
+  listRegoPolicies,
+  putRegoPolicy,
+  removeRegoPolicy,
 ] as const

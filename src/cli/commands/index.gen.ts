@@ -25,6 +25,10 @@ import { record } from './record.ts'
 import { recorderStart } from './recorder-start.ts'
 import { recorderStatus } from './recorder-status.ts'
 import { recorderStop } from './recorder-stop.ts'
+import { regoApply } from './rego-apply.ts'
+import { regoList } from './rego-list.ts'
+import { regoRemove } from './rego-remove.ts'
+import { regoTest } from './rego-test.ts'
 import { resources } from './resources.ts'
 import { rulesApply } from './rules-apply.ts'
 import { rulesExplain } from './rules-explain.ts'
@@ -63,6 +67,10 @@ export const commands = [
   recorderStart,
   recorderStatus,
   recorderStop,
+  regoApply,
+  regoList,
+  regoRemove,
+  regoTest,
   resources,
   rulesApply,
   rulesExplain,
