@@ -7,8 +7,8 @@ import { policyNamed } from './rego/policy-store.ts'
 type Fail = (fault: 'InsufficientPermissionsException', message: string) => never
 
 /**
- * Fails, as AWS Config does, for a function that cannot be called: neither a local one or a policy of the caller's account and region, nor one of
- * AWS Lambda that the account lets us invoke.
+ * Fails, as AWS Config does, for a function that cannot be called: neither a local one or a policy of the caller's account and region,
+ * nor one of AWS Lambda that the account lets us invoke.
  */
 export async function mustBeInvocable(
   { db, caller, connect, log }: ConfigContext,
