@@ -172,7 +172,7 @@ const failing: [name: string, resources: string, reason: RegExp][] = [
   [
     "a rule of one's own",
     "\n  A: {Type: 'AWS::Config::ConfigRule', Properties: {Source: {Owner: CUSTOM_LAMBDA, SourceIdentifier: arn}}}",
-    /^A: Rules with the owner CUSTOM_LAMBDA are not implemented yet\.$/,
+    /^A: SourceDetails should be null\/empty if the owner is AWS\. SourceDetails should be provided if the owner is CUSTOM_LAMBDA\.$/,
   ],
   ...(unbuilt === undefined
     ? []
