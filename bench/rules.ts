@@ -27,6 +27,7 @@ const { values } = parseArgs({
   options: { items: { type: 'string', default: '50000' }, rounds: { type: 'string', default: '5' } },
 })
 const now = new Date()
+const moment = { now }
 const rulesOf = byType()
 const chunks = [...documents(Number(values.items))]
 
@@ -91,7 +92,7 @@ function judgeAll(): void {
   for (const { head, text } of chunks) {
     const item = itemOf(head, JSON.parse(text) as JsonObject)
     for (const { rule, parameters } of rulesOf.get(head.resourceType) ?? []) {
-      const { compliance } = judge(rule, item, parameters, { now })
+      const { compliance } = judge(rule, item, parameters, moment)
       counts[compliance] = (counts[compliance] ?? 0) + 1
     }
   }

@@ -70,6 +70,8 @@ export function oncePerItem<T extends object>(work: (fields: Fields) => T): (fie
   }
 }
 
+type Kind = 'object' | 'list' | 'json'
+
 /**
  * Part of an item, read by dotted paths with the type that AWS gives each field. What is absent or null is `undefined` (a list: empty);
  * what is of another type throws `Unreadable`, which the runner turns into "no verdict". All rules of a type read the same `Fields`, so
@@ -139,7 +141,8 @@ export class Fields {
   /** The members of a structure; `undefined` when there is none. */
   object(path: string): Fields | undefined {
     const value = this.#find(path)
-    return value === undefined ? undefined : this.#keep('object', path, () => this.#fields(value, path))
+    if (value === undefined) return undefined
+    return this.#known<Fields>('object', path) ?? this.#keep('object', path, this.#fields(value, path))
   }
 
   /** The structures of a list; empty when there is none. */
@@ -148,7 +151,14 @@ export class Fields {
     if (value === undefined) return []
     if (!Array.isArray(value)) throw new Unreadable(this.#path(path), 'a list')
     if (value.length === 0) return []
-    return this.#keep('list', path, () => value.map((element, i) => this.#fields(element, path, i)))
+    return (
+      this.#known<readonly Fields[]>('list', path) ??
+      this.#keep(
+        'list',
+        path,
+        value.map((element, i) => this.#fields(element, path, i)),
+      )
+    )
   }
 
   /** The texts of a list; empty when there is none. A single text is a list of one. */
@@ -179,9 +189,10 @@ export class Fields {
   json(path: string): Fields | undefined {
     const value = this.#find(path)
     if (value === undefined || value === '') return undefined
-    return this.#keep('json', path, () =>
-      this.#fields(typeof value === 'string' ? parsed(value, this.#path(path)) : value, path),
-    )
+    const known = this.#known<Fields>('json', path)
+    if (known !== undefined) return known
+    const document = typeof value === 'string' ? parsed(value, this.#path(path)) : value
+    return this.#keep('json', path, this.#fields(document, path))
   }
 
   /** Whether there is anything but null at the path. */
@@ -191,6 +202,11 @@ export class Fields {
 
   #find(path: string): Exclude<Json, null> | undefined {
     trace?.push(this.#path(path))
+    if (!path.includes('.')) {
+      const value = Object.hasOwn(this.value, path) ? this.value[path] : undefined
+      if (value === UNKNOWN) throw new Unreadable(this.#path(path), KNOWN)
+      return value ?? undefined
+    }
     let value: Json | undefined = this.value
     for (const name of namesOf(path)) {
       if (value === null || value === undefined) return undefined
@@ -203,13 +219,16 @@ export class Fields {
     return value ?? undefined
   }
 
-  /** What throws is not kept. */
-  #keep<T>(kind: 'object' | 'list' | 'json', path: string, make: () => T): T {
-    this.#kept ??= []
+  #known<T>(kind: Kind, path: string): T | undefined {
     const kept = this.#kept
+    if (kept === undefined) return undefined
     for (let i = 0; i < kept.length; i += 3) if (kept[i + 1] === path && kept[i] === kind) return kept[i + 2] as T
-    const made = make()
-    kept.push(kind, path, made)
+    return undefined
+  }
+
+  #keep<T>(kind: Kind, path: string, made: T): T {
+    this.#kept ??= []
+    this.#kept.push(kind, path, made)
     return made
   }
 

@@ -37,13 +37,16 @@ export const securityGroupRuleDescribed = managedRule({
 })
 
 function withoutDescription(permission: Fields): readonly string[] {
-  const bare = SOURCES.flatMap(([list, name]) =>
-    permission
-      .list(list)
-      .filter((one) => !one.text('description')?.trim())
-      .map((one) => one.text(name) ?? 'an unknown source'),
-  )
+  const bare: string[] = []
+  for (const [list, name] of SOURCES) {
+    for (const one of permission.list(list)) {
+      if (!one.text('description')?.trim()) bare.push(one.text(name) ?? 'an unknown source')
+    }
+  }
   // Items that others recorded may have the bare CIDRs alone.
-  const described = permission.list('ipv4Ranges').map((one) => one.text('cidrIp'))
-  return [...bare, ...permission.texts('ipRanges').filter((range) => !described.includes(range))]
+  const described = permission.list('ipv4Ranges')
+  for (const range of permission.texts('ipRanges')) {
+    if (!described.some((one) => one.text('cidrIp') === range)) bare.push(range)
+  }
+  return bare
 }

@@ -24,14 +24,16 @@ const PROTOCOLS: Readonly<Record<string, readonly Transport[]>> = {
  * What a group (`AWS::EC2::SecurityGroup`) lets in from all addresses; other protocols than TCP and UDP have no ports.
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
  */
-export const openPorts = oncePerItem((group): readonly OpenPorts[] =>
-  group.list('ipPermissions').flatMap((permission) => {
+export const openPorts = oncePerItem((group): readonly OpenPorts[] => {
+  const open: OpenPorts[] = []
+  for (const permission of group.list('ipPermissions')) {
     const protocol = permission.text('ipProtocol')?.toLowerCase() ?? ''
     const protocols = PROTOCOLS[protocol] ?? []
     const range = protocol === '-1' ? allPorts : rangeOf(permission)
-    return openSources(permission).map((source) => ({ ...source, ...range, protocols }))
-  }),
-)
+    for (const source of openSources(permission)) open.push({ ...source, ...range, protocols })
+  }
+  return open
+})
 
 /** The first way in to a port, of those that are open. */
 export function wayTo(
@@ -60,16 +62,19 @@ function rangeOf(permission: Fields): PortRange {
 }
 
 /** The sources of a permission that are all addresses of a family. AWS Config has the IPv4 ranges twice. */
-export const openSources = oncePerItem((permission): readonly Pick<OpenPorts, 'family' | 'source'>[] => {
-  const open = new Map<string, 'IPv4' | 'IPv6'>()
+export function openSources(permission: Fields): readonly Pick<OpenPorts, 'family' | 'source'>[] {
+  let open: Map<string, 'IPv4' | 'IPv6'> | undefined
   const look = (cidr: string | undefined, family: 'IPv4' | 'IPv6') => {
-    if (isAllAddresses(cidr)) open.set(cidr, family)
+    if (isAllAddresses(cidr)) {
+      open ??= new Map()
+      open.set(cidr, family)
+    }
   }
   for (const cidr of permission.texts('ipRanges')) look(cidr, 'IPv4')
   for (const range of permission.list('ipv4Ranges')) look(range.text('cidrIp'), 'IPv4')
   for (const range of permission.list('ipv6Ranges')) look(range.text('cidrIpv6'), 'IPv6')
-  return open.size === 0 ? NONE : [...open].map(([source, family]) => ({ family, source }))
-})
+  return open === undefined ? NONE : [...open].map(([source, family]) => ({ family, source }))
+}
 
 const NONE: readonly never[] = []
 
