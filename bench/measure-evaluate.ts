@@ -6,6 +6,7 @@ import path from 'node:path'
 import { pino } from 'pino'
 import { evaluateChanges } from '../src/config/compliance/evaluate-changes.ts'
 import { evaluateDueRule, type RuleContext } from '../src/config/compliance/evaluate-rule.ts'
+import { judgeChanges } from '../src/config/compliance/testing.ts'
 import { readingOf } from '../src/config/items/reading.ts'
 import { recordReadings } from '../src/config/items/record.ts'
 import { putConfigurationRecorder } from '../src/config/recorder/put-configuration-recorder.ts'
@@ -44,9 +45,7 @@ await putConfigurationRecorder.run(
 const names = await putRules()
 while (await evaluateDueRule(worker));
 await sweep()
-const first = await timed(async () => {
-  while (await evaluateChanges(worker));
-})
+const first = await timed(() => judgeChanges(worker))
 const verdicts = await openVerdicts()
 if (verdicts === 0) throw new Error('Nothing was judged')
 await sweep()

@@ -59,12 +59,14 @@ async function putRule(
   name: string,
   functionArn: string,
   details: readonly object[],
-  parameters?: object,
+  parameters?: { do?: string; [name: string]: unknown },
 ): Promise<void> {
+  // What a handler does wrong is seen of one bucket, which has tags: another would have its own last word.
+  const only = parameters?.do === undefined ? {} : { ComplianceResourceId: bucket }
   const rule = {
     ConfigRuleName: name,
     Source: { Owner: 'CUSTOM_LAMBDA', SourceIdentifier: functionArn, SourceDetails: details },
-    ...(details === CHANGES ? { Scope: { ComplianceResourceTypes: [BUCKET] } } : {}),
+    ...(details === CHANGES ? { Scope: { ComplianceResourceTypes: [BUCKET], ...only } } : {}),
     ...(parameters === undefined ? {} : { InputParameters: JSON.stringify(parameters) }),
   }
   await config('put-config-rule', '--config-rule', JSON.stringify(rule))
