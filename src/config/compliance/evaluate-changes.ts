@@ -60,11 +60,12 @@ export async function evaluateChanges(context: EvaluationContext): Promise<boole
       )
       const from = held.rows[0]
       if (from === undefined) return true
+      // Of the table, not of the list, where it is a text: 1000 comes after 999.
       const { rows } = await tx.query<Change>(
         `select account_id, region, id, transaction_id::text, resource_type, resource_id, capture_time, state_id from outbox
          where shard = $1 and kind = 'configuration_item' and (transaction_id, id) > ($2::text::xid8, $3)
            and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-         order by transaction_id, id limit ${BATCH}`,
+         order by outbox.transaction_id, id limit ${BATCH}`,
         [from.shard, from.transaction_id, from.id],
       )
       const last = rows.at(-1)
