@@ -186,3 +186,22 @@ test('a periodic rule judges the account at its times; a fact that cannot be rea
   assert.deepEqual(rows, [{ last_error_code: 'AccessDenied' }])
   assert.deepEqual(await verdicts(scope), [`root ${scope.accountId} NON_COMPLIANT`])
 })
+
+test('changes are read in the order of their transactions, also when a number grows a digit within a batch', async () => {
+  const scope = await account({ versioned: VERSIONED })
+  await record(scope, bucket('early', 'Off'))
+  await record(scope, ...Array.from({ length: 500 }, (_, i) => bucket(`late-${i}`, 'Off')))
+  await db.query(
+    `update outbox set transaction_id = case resource_id when 'early' then '9'::xid8 else '10'::xid8 end where account_id = $1`,
+    [scope.accountId],
+  )
+  await db.query(
+    `update outbox_consumer set transaction_id = '0', id = 0
+     where name like 'evaluator-%' and shard = (select shard from outbox where account_id = $1 limit 1)`,
+    [scope.accountId],
+  )
+  await judgeChanges(context())
+  const said = await verdicts(scope)
+  assert.equal(said.length, 501)
+  assert.ok(said.includes('versioned early NON_COMPLIANT'))
+})
