@@ -5,9 +5,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { makeFiles, openFiles } from '../src/store/pglite/data-directory.ts'
+import { startEngine } from '../src/store/pglite/engine.ts'
 import { startParameters } from '../src/store/pglite/settings.ts'
 import { ITEMS_AT_A_TIME, resourcesOf } from './resources.ts'
 
@@ -22,7 +22,7 @@ async function pglite(): Promise<Copier> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-bench-'))
   mkdirSync(path.join(folder, 'data'))
   await makeFiles(path.join(folder, 'data'), startParameters(true))
-  const engine = await PGlite.create({ fs: openFiles(path.join(folder, 'data')), startParams: startParameters(true) })
+  const engine = await startEngine({ fs: openFiles(path.join(folder, 'data')), startParams: startParameters(true) })
   return {
     exec: (text) => engine.exec(text),
     copy: (text, lines) => engine.query(`${text} '/dev/blob'`, [], { blob: new Blob([lines]) }),
