@@ -18,6 +18,12 @@ const cases: [cidr: string, whole: string | undefined, part: string | undefined]
   ['10.0.0.0', undefined, undefined],
   ['10.0.0.256/8', undefined, undefined],
   ['10.0.0.0/33', undefined, undefined],
+  ['010.0.0.0/8', '10.0.0.0/8', '10.0.0.0/8'],
+  ['0010.0.0.0/8', undefined, undefined],
+  ['10.0.0.0/008', undefined, undefined],
+  ['10.0.0.0/', undefined, undefined],
+  ['10..0.0/8', undefined, undefined],
+  ['10.0.0.0/8/8', undefined, undefined],
 ]
 for (const [cidr, whole, part] of cases) {
   test(`${cidr} and RFC 1918`, () => {

@@ -10,6 +10,7 @@ const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] as const
 const ZERO = '0'.charCodeAt(0)
 /** What ends each part but the last. */
 const ENDS = [...'.../'].map((end) => end.charCodeAt(0))
+const MOST_DIGITS = [3, 3, 3, 3, 2]
 
 const ranges = PRIVATE.map((cidr) => [cidr, rangeOf(cidr)!] as const)
 
@@ -35,16 +36,19 @@ function rangeOf(cidr: string): Range | undefined {
   const text = cidr.trim()
   const parts = [-1, -1, -1, -1, -1]
   let part = 0
+  let digits = 0
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
     const digit = code - ZERO
     if (digit >= 0 && digit <= 9) {
       const value = Math.max(parts[part]!, 0) * 10 + digit
-      if (value > 255) return undefined
+      digits += 1
+      if (value > 255 || digits > MOST_DIGITS[part]!) return undefined
       parts[part] = value
     } else {
       if (code !== ENDS[part] || parts[part] === -1) return undefined
       part += 1
+      digits = 0
     }
   }
   const [a, b, c, d, bits] = parts as [number, number, number, number, number]
