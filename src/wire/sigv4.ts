@@ -2,7 +2,7 @@
  * Verifies Signature Version 4, in the header or presigned, in AWS's order of checks and words.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-import { hash } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { PolicyDocument } from '../lib/policy.ts'
 import {
   ALGORITHM,
@@ -188,10 +188,8 @@ function checkScope({ date, region, service, terminator }: Credential, signed: s
   if (wrong.length > 0) throw new Fault('InvalidSignatureException', wrong.join('').trimEnd())
 }
 
-/** In a time that depends on the length alone. */
+/** In constant time for texts of one length. */
 function equal(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  let different = 0
-  for (let i = 0; i < a.length; i += 1) different |= a.charCodeAt(i) ^ b.charCodeAt(i)
-  return different === 0
+  const [x, y] = [Buffer.from(a), Buffer.from(b)]
+  return x.length === y.length && timingSafeEqual(x, y)
 }
