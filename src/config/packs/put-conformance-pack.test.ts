@@ -6,7 +6,6 @@ import { testDatabase } from '../../store/testing.ts'
 import { judge, judgedAccount, putRule, rule } from '../compliance/testing.ts'
 import type { ConfigContext } from '../operation.ts'
 import { describeConfigRules } from '../rules/describe-config-rules.ts'
-import { catalogueRules, managedRuleOf } from '../rules/managed.ts'
 import { listTagsForResource } from '../tags/list-tags-for-resource.ts'
 import { caller, testContext } from '../testing.ts'
 import { describe, LOGGED, put, remove, ruleYaml, status, VERSIONED } from './testing.ts'
@@ -149,10 +148,6 @@ test('an update touches what differs only', async () => {
   assert.deepEqual(await revisions(), { same: 1, changed: 2, new: 1 })
 })
 
-const unbuilt = [...catalogueRules()].find(
-  (one) => one.trigger !== 'external' && one.deprecated === undefined && managedRuleOf(one.identifier) === undefined,
-)
-
 const failing: [name: string, resources: string, reason: RegExp][] = [
   [
     'a parameter that the rule has not',
@@ -174,15 +169,11 @@ const failing: [name: string, resources: string, reason: RegExp][] = [
     "\n  A: {Type: 'AWS::Config::ConfigRule', Properties: {Source: {Owner: CUSTOM_LAMBDA, SourceIdentifier: arn}}}",
     /^A: SourceDetails should be null\/empty if the owner is AWS\. SourceDetails should be provided if the owner is CUSTOM_LAMBDA\.$/,
   ],
-  ...(unbuilt === undefined
-    ? []
-    : [
-        [
-          'a rule that is not built',
-          ruleYaml('A', unbuilt.identifier),
-          new RegExp(`not implemented yet: ${unbuilt.identifier}\\.$`),
-        ] as [string, string, RegExp],
-      ]),
+  [
+    'a rule that is inactive at AWS',
+    ruleYaml('A', 'FMS_SECURITY_GROUP_CONTENT_CHECK'),
+    /^A: The sourceIdentifier FMS_SECURITY_GROUP_CONTENT_CHECK is invalid\./,
+  ],
 ]
 for (const [name, resources, reason] of failing) {
   test(`a new pack fails as a whole for ${name}`, async () => {
