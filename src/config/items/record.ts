@@ -116,11 +116,15 @@ async function changeHashes(
   return hashes
 }
 
-/** Nothing that makes an item changed, but the reading's letters did: remember them, for the next comparison. */
+/**
+ * Nothing that makes an item changed, but the reading's letters did: remember them, for the next comparison. What another recorder has
+ * written meanwhile is left alone.
+ */
 async function renewReadingHashes(db: Queryable, scope: TypeScope, readings: readonly Candidate[]): Promise<void> {
   await db.query(
     `update resource set reading_hash = r.hash, change_hash = r.change from unnest($4::text[], $5::bytea[], $6::bytea[]) as r (id, hash, change)
-     where account_id = $1 and region = $2 and resource_type = $3 and resource_id = r.id`,
+     where account_id = $1 and region = $2 and resource_type = $3 and resource_id = r.id
+       and coalesce(change_hash = r.change, true)`,
     [
       scope.accountId,
       scope.region,
