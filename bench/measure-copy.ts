@@ -6,9 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { makeFiles, openFiles } from '../src/store/pglite/data-directory.ts'
 import { startEngine } from '../src/store/pglite/engine.ts'
-import { startParameters } from '../src/store/pglite/settings.ts'
 import { ITEMS_AT_A_TIME, resourcesOf } from './resources.ts'
 
 interface Copier {
@@ -21,8 +19,7 @@ interface Copier {
 async function pglite(): Promise<Copier> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-bench-'))
   mkdirSync(path.join(folder, 'data'))
-  await makeFiles(path.join(folder, 'data'), startParameters(true))
-  const engine = await startEngine({ fs: openFiles(path.join(folder, 'data')), startParams: startParameters(true) })
+  const engine = await startEngine({ dataDir: path.join(folder, 'data') })
   return {
     exec: (text) => engine.exec(text),
     copy: (text, lines) => engine.query(`${text} '/dev/blob'`, [], { blob: new Blob([lines]) }),

@@ -1,35 +1,49 @@
-/** A data directory of PGlite: made under another name, synced and then renamed, so that a kill never leaves half of one. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+/** A data directory of PGlite. While its files are not whole a mark lies beside them, so that a kill never leaves what looks like a database. */
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { DurableFs } from './durable-fs.ts'
-import { withoutOptimizing } from './engine.ts'
-import { filesOf } from './files.ts'
 
-/** Makes the files of an empty database. The caller holds the directory's lock. */
-export async function makeFiles(dataDir: string, startParams: string[]): Promise<void> {
-  const unfinished = `${filesOf(dataDir)}.new`
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { recursive: true })
-  // It runs once, and short: nothing is worth optimizing.
-  const pglite = await withoutOptimizing(() =>
-    PGlite.create({ fs: new DurableFs(unfinished), startParams, initDbStartParams: ['--wal-segsize=4'] }),
-  )
-  await pglite.close()
-  syncTree(unfinished)
-  renameSync(unfinished, filesOf(dataDir))
+/** The database's files lie beside the directory's lock, and apart from what others keep there. */
+export const filesOf = (dataDir: string) => path.join(dataDir, 'postgres')
+const unfinishedMark = (dataDir: string) => path.join(dataDir, 'postgres.unfinished')
+
+export function hasFiles(dataDir: string): boolean {
+  return existsSync(filesOf(dataDir)) && !existsSync(unfinishedMark(dataDir))
+}
+
+/** Makes room for the files of a new database. The caller holds the directory's lock and calls `finishFiles` when they are there. */
+export function beginFiles(dataDir: string): void {
+  writeFileSync(unfinishedMark(dataDir), '')
+  sync(dataDir)
+  rmSync(filesOf(dataDir), { recursive: true, force: true })
+  mkdirSync(filesOf(dataDir))
+}
+
+/** The files are on the disk and readable by nobody else; then they count. */
+export function finishFiles(dataDir: string): void {
+  keepTree(filesOf(dataDir))
+  rmSync(unfinishedMark(dataDir))
   sync(dataDir)
 }
 
-export function openFiles(dataDir: string): DurableFs {
-  return new DurableFs(filesOf(dataDir))
-}
-
-function syncTree(directory: string): void {
+function keepTree(directory: string): void {
+  chmodSync(directory, 0o700)
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     const name = path.join(directory, entry.name)
-    if (entry.isDirectory()) syncTree(name)
-    else sync(name)
+    if (entry.isDirectory()) keepTree(name)
+    else {
+      chmodSync(name, 0o600)
+      sync(name)
+    }
   }
   sync(directory)
 }

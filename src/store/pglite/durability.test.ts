@@ -1,7 +1,7 @@
 /** The mends of PGlite that need another process: what it acknowledged is on the disk, and a directory has one holder. */
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -74,6 +74,22 @@ test(`nothing acknowledged is lost to kill -9 (${KILLS} times)`, async () => {
       [],
     )
   }
+})
+
+test('what a kill left of a data directory in the making is made again, for its owner only', async () => {
+  const half = path.join(folder, 'half')
+  mkdirSync(path.join(half, 'postgres/base'), { recursive: true })
+  writeFileSync(path.join(half, 'postgres.unfinished'), '')
+  writeFileSync(path.join(half, 'postgres/PG_VERSION'), '18')
+  const db = await openDatabase({ dataDir: half })
+  await db.query('create table kept (n int)')
+  await db.close()
+  assert.deepEqual(readdirSync(half), ['postgres'])
+  assert.equal(statSync(path.join(half, 'postgres')).mode & 0o077, 0)
+  assert.equal(statSync(path.join(half, 'postgres/PG_VERSION')).mode & 0o077, 0)
+  const again = await openDatabase({ dataDir: half })
+  await again.query('select from kept')
+  await again.close()
 })
 
 test('a second process is refused with the pid of the first, and takes over when that was killed', async () => {

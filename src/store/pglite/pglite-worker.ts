@@ -4,7 +4,6 @@ import type { Duplex } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import { PgliteConnection, type PgliteTransport } from './connection.ts'
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts'
-import { hasFiles } from './files.ts'
 import type { Request, Response, WorkerOptions } from './protocol.ts'
 
 export interface PgliteOptions extends WorkerOptions {
@@ -43,11 +42,6 @@ export class PgliteWorker implements PgliteTransport {
     const directory = path.resolve(dataDir)
     const lock = await lockDirectory(directory)
     try {
-      if (!hasFiles(directory)) {
-        const maker = new PgliteWorker(newThread({ dataDir: directory, make: true }), statementTimeoutMillis)
-        await maker.#exited
-        if (!hasFiles(directory)) throw maker.failure
-      }
       return await PgliteWorker.#run({ dataDir: directory }, statementTimeoutMillis, lock)
     } catch (error) {
       lock.release()

@@ -1,13 +1,7 @@
 /** What the main thread and PGlite's worker thread say to each other. */
+import type { EngineOptions } from './engine.ts'
 
-export interface WorkerOptions {
-  /** Where the database's files lie; absent: in memory. */
-  readonly dataDir?: string
-  /** Make the data directory's files and end. A thread of its own, because what initdb takes is given back only so. */
-  readonly make?: boolean
-  /** A tar file of a data directory to begin with. */
-  readonly snapshot?: string
-}
+export type WorkerOptions = Omit<EngineOptions, 'onStderr'>
 
 export type Request =
   /** Bytes of PostgreSQL's frontend protocol, up to a point where the server answers. */

@@ -1,11 +1,8 @@
 /** The worker thread in which PGlite runs: it passes protocol bytes in and out, one request after the other. */
-import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
-import { makeFiles, openFiles } from './data-directory.ts'
 import { startEngine } from './engine.ts'
 import type { Request, Response, WorkerOptions } from './protocol.ts'
-import { startParameters } from './settings.ts'
 
 const CHUNK = 256 * 1024
 /** PGlite has no checkpointer process, so nothing heeds `max_wal_size`: a checkpoint is taken here after so much log. */
@@ -16,8 +13,6 @@ const FAILED = 'E'.charCodeAt(0)
 const SQL_ERROR = 100
 
 const port = parentPort!
-const options = workerData as WorkerOptions
-const startParams = startParameters(options.dataDir !== undefined)
 
 function post(response: Response, transfer: ArrayBuffer[] = []): void {
   port.postMessage(response, transfer)
@@ -34,15 +29,12 @@ let walWritten = 0
 /** Collects the small pieces in which PostgreSQL answers. */
 const chunk = new Uint8Array(CHUNK)
 
-async function open(): Promise<PGlite> {
+async function open(options: WorkerOptions): Promise<PGlite> {
   const pglite = await startEngine({
-    startParams,
+    ...options,
     onStderr(text) {
       if (/FATAL|PANIC/.test(text)) lastWords = text.trim()
-      return true
     },
-    ...(options.dataDir ? { fs: openFiles(options.dataDir) } : {}),
-    ...(options.snapshot ? { loadDataDir: new Blob([readFileSync(options.snapshot)]) } : {}),
   })
   // PGlite calls this in a loop that swallows what it throws; after a trap or an exit the loop would never end.
   const module = pglite.Module
@@ -117,12 +109,7 @@ async function answer(pglite: PGlite, request: Request): Promise<void> {
 }
 
 try {
-  if (options.make) {
-    await makeFiles(options.dataDir!, startParams)
-    post({ kind: 'closed' })
-    process.exit(0)
-  }
-  const pglite = await open()
+  const pglite = await open(workerData as WorkerOptions)
   let last = Promise.resolve()
   port.on('message', (request: Request) => {
     last = last.then(() => answer(pglite, request)).catch(fail)
