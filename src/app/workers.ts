@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { evaluateChanges } from '../config/compliance/evaluate-changes.ts'
 import { evaluateDueRule } from '../config/compliance/evaluate-rule.ts'
 import { factReader } from '../config/compliance/facts.ts'
+import { recordCompliance } from '../config/compliance/record-compliance.ts'
 import { drainQueue, eventQueues, lookUpDue, regionOfQueue } from '../config/recorder/poll-events.ts'
 import { readPending } from '../config/recorder/read-pending.ts'
 import { reconcileSchedules } from '../config/recorder/schedule.ts'
@@ -71,6 +72,7 @@ export function startWorkers(options: WorkerOptions): Workers {
   loop('changed resources', () => readPending(context))
   const judging = { ...context, fact: factReader(Date.now) }
   loop('changes to judge', () => evaluateChanges(judging))
+  loop('changes of compliance', () => recordCompliance(judging))
   for (let slot = 0; slot < RULES_AT_ONCE; slot += 1) loop('rules that are due', () => evaluateDueRule(judging))
   if (options.lookupMs > 0) loop('trail', () => lookUpDue(context, options.lookupMs))
   loop('queues', () => drainQueues(context, options), pollMs)

@@ -275,6 +275,7 @@ create table outbox (
   shard smallint generated always as ((abs((hashtext((account_id || region)))::bigint) % (16)::bigint)) stored not null,
   constraint outbox_pkey PRIMARY KEY (account_id, region, id)
 );
+CREATE INDEX outbox_compliance ON public.outbox USING btree (shard, transaction_id, id) WHERE (kind = 'compliance_change'::text);
 CREATE INDEX outbox_items ON public.outbox USING btree (shard, transaction_id, id) WHERE (kind = 'configuration_item'::text);
 
 create table outbox_consumer (
@@ -284,6 +285,7 @@ create table outbox_consumer (
   shard smallint default 0 not null,
   leased_by text,
   leased_until timestamp with time zone,
+  kind text not null,
   constraint outbox_consumer_pkey PRIMARY KEY (name)
 );
 

@@ -8,40 +8,18 @@ import { activeRules, type Rule } from '../rules/rule.ts'
 import { holdRules } from './hold-rules.ts'
 import { readyItemRule } from './judge-item.ts'
 import { readItems } from './judged-item.ts'
+import { byPlace, claimShard, type Entry, moveOn, nextEntries, releaseShard, type Worker } from './outbox-shard.ts'
 import { makeDue } from './rule-due.ts'
 import { noteOutcomes, type RuleError, ruleError } from './rule-outcome.ts'
 import { closeVerdicts, type Judgement, type Place, writeVerdicts } from './write-verdicts.ts'
 
-export interface EvaluationContext {
+export interface EvaluationContext extends Worker {
   readonly db: Database
-  clock(): Date
-  /** Names this worker among all processes. */
-  readonly worker: string
-  readonly leaseMs: number
   readonly log: Logger
   readonly signal: AbortSignal
 }
 
-/** Changes judged in one transaction. */
-const BATCH = 500
-
-interface Position {
-  name: string
-  shard: number
-  transaction_id: string
-  id: number
-}
-
-interface Change {
-  account_id: string
-  region: string
-  id: number
-  transaction_id: string
-  resource_type: string | null
-  resource_id: string | null
-  capture_time: Date | null
-  state_id: number | null
-}
+const KIND = 'configuration_item'
 
 /**
  * Judges the changes of one shard of the ledger, in order: verdicts and the shard's position are written in one transaction, so that a
@@ -49,79 +27,26 @@ interface Change {
  * @returns false when no shard has changes to judge
  */
 export async function evaluateChanges(context: EvaluationContext): Promise<boolean> {
-  const { db, worker, clock, leaseMs } = context
-  const position = await claimShard(db, worker, clock(), leaseMs)
-  if (position === undefined) return false
+  const { db, worker } = context
+  const shard = await claimShard(db, KIND, context)
+  if (shard === undefined) return false
   try {
     return await db.transaction(async (tx) => {
-      const held = await tx.query<Position>(
-        'select name, shard, transaction_id, id from outbox_consumer where name = $1 and leased_by = $2 for update',
-        [position.name, worker],
-      )
-      const from = held.rows[0]
-      if (from === undefined) return true
-      // Of the table, not of the list, where it is a text: 1000 comes after 999.
-      const { rows } = await tx.query<Change>(
-        `select account_id, region, id, transaction_id::text, resource_type, resource_id, capture_time, state_id from outbox
-         where shard = $1 and kind = 'configuration_item' and (transaction_id, id) > ($2::text::xid8, $3)
-           and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-         order by outbox.transaction_id, id limit ${BATCH}`,
-        [from.shard, from.transaction_id, from.id],
-      )
-      const last = rows.at(-1)
-      if (last === undefined) return false
-      for (const [place, changes] of byPlace(rows)) await evaluatePlace(tx, place, changes, context)
-      await tx.query('update outbox_consumer set transaction_id = $2::text::xid8, id = $3 where name = $1', [
-        position.name,
-        last.transaction_id,
-        last.id,
-      ])
-      return true
+      const changes = await nextEntries(tx, shard, KIND, worker)
+      if (changes === undefined) return true
+      for (const [place, ofPlace] of byPlace(changes)) await evaluatePlace(tx, place, ofPlace, context)
+      await moveOn(tx, shard, changes, worker)
+      return changes.length > 0
     })
   } finally {
-    await db.query(
-      'update outbox_consumer set leased_by = null, leased_until = null where name = $1 and leased_by = $2',
-      [position.name, worker],
-    )
+    await releaseShard(db, shard, worker)
   }
-}
-
-async function claimShard(
-  db: Queryable,
-  worker: string,
-  now: Date,
-  leaseMs: number,
-): Promise<{ name: string } | undefined> {
-  const { rows } = await db.query<{ name: string }>(
-    `update outbox_consumer set leased_by = $1, leased_until = $2 where name = (
-       select c.name from outbox_consumer c
-       where c.name like 'evaluator-%' and (c.leased_until is null or c.leased_until < $3)
-         and exists (select from outbox o where o.shard = c.shard and o.kind = 'configuration_item'
-           and (o.transaction_id, o.id) > (c.transaction_id, c.id)
-           and o.transaction_id < pg_snapshot_xmin(pg_current_snapshot()))
-       limit 1 for update skip locked)
-     returning name`,
-    [worker, new Date(now.getTime() + leaseMs), now],
-  )
-  return rows[0]
-}
-
-function byPlace(changes: readonly Change[]): Map<Place, Change[]> {
-  const places = new Map<string, { place: Place; changes: Change[] }>()
-  for (const change of changes) {
-    const key = `${change.account_id} ${change.region}`
-    const known = places.get(key)
-    if (known === undefined)
-      places.set(key, { place: { accountId: change.account_id, region: change.region }, changes: [change] })
-    else known.changes.push(change)
-  }
-  return new Map([...places.values()].map(({ place, changes }) => [place, changes]))
 }
 
 async function evaluatePlace(
   tx: Queryable,
   place: Place,
-  changes: readonly Change[],
+  changes: readonly Entry[],
   context: EvaluationContext,
 ): Promise<void> {
   const { accountId, region } = place
@@ -227,7 +152,7 @@ async function wakeAccountRules(
 async function tellFunctions(
   tx: Queryable,
   implemented: readonly Implemented[],
-  changes: readonly Change[],
+  changes: readonly Entry[],
   now: Date,
 ): Promise<void> {
   const items = changes.map(

@@ -15,6 +15,8 @@ import { putConfigRule } from '../rules/put-config-rule.ts'
 import { caller, testContext } from '../testing.ts'
 import { evaluateChanges } from './evaluate-changes.ts'
 import { evaluateDueRule, type RuleContext } from './evaluate-rule.ts'
+import type { OutboxKind } from './outbox-shard.ts'
+import { recordCompliance } from './record-compliance.ts'
 
 export const putRule = caller('PutConfigRule', putConfigRule)
 export const BUCKET = 'AWS::S3::Bucket'
@@ -75,9 +77,9 @@ export async function recordDeleted(context: ConfigContext, ids: readonly string
   await recordEnd(context.db, { accountId, region, resourceType: BUCKET }, [...ids], 'ResourceDeleted', times)
 }
 
-/** Does what the workers have to do, of all accounts. */
-export async function judge(db: Database, over: Partial<RuleContext> = {}): Promise<void> {
-  const context: RuleContext = {
+/** A worker, for what workers do. */
+export function workerContext(db: Database, over: Partial<RuleContext> = {}): RuleContext {
+  return {
     db,
     clock: later,
     worker: 'worker',
@@ -88,25 +90,45 @@ export async function judge(db: Database, over: Partial<RuleContext> = {}): Prom
     fact: () => assert.fail('no fact is read'),
     ...over,
   }
+}
+
+/** Does what the workers have to do, of all accounts. */
+export async function judge(db: Database, over: Partial<RuleContext> = {}): Promise<void> {
+  const context = workerContext(db, over)
   while (await evaluateDueRule(context));
   await judgeChanges(context)
   while (await evaluateDueRule(context));
 }
 
-/**
- * Judges all changes. A change waits while a transaction that began before it runs on, and PostgreSQL counts those in other databases of
- * its server too: those of the test files beside this one.
- */
+/** Judges all changes. */
 export async function judgeChanges(context: RuleContext): Promise<void> {
+  await consume(context, 'configuration_item', evaluateChanges)
+}
+
+/** Makes items of all changes of compliance. */
+export async function recordChanges(context: RuleContext): Promise<void> {
+  await consume(context, 'compliance_change', recordCompliance)
+}
+
+/**
+ * Does what there is for the outbox's consumers of a kind. An entry waits while a transaction that began before it runs on, and PostgreSQL counts
+ * those in other databases of its server too: those of the test files beside this one.
+ */
+async function consume(
+  context: RuleContext,
+  kind: OutboxKind,
+  work: (context: RuleContext) => Promise<boolean>,
+): Promise<void> {
   const deadline = Date.now() + 60_000
   for (;;) {
-    while (await evaluateChanges(context));
+    while (await work(context));
     const { rows } = await context.db.query(
-      `select from outbox_consumer c join outbox o on o.shard = c.shard and o.kind = 'configuration_item' and (o.transaction_id, o.id) > (c.transaction_id, c.id)
-       where c.name like 'evaluator-%' limit 1`,
+      `select from outbox_consumer c join outbox o on o.shard = c.shard and o.kind = c.kind and (o.transaction_id, o.id) > (c.transaction_id, c.id)
+       where c.kind = $1 limit 1`,
+      [kind],
     )
     if (rows.length === 0) return
-    assert.ok(Date.now() < deadline, 'changes were not judged in a minute')
+    assert.ok(Date.now() < deadline, `entries of ${kind} were not read in a minute`)
     await setTimeout(5)
   }
 }

@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import type { Cloud } from '../../cloud/clients.ts'
 import { emulatedAccount, intercepted } from '../../cloud/testing.ts'
 import { testDatabase } from '../../store/testing.ts'
+import { RESOURCE_COMPLIANCE } from '../items/own-types.ts'
+import { readingOf } from '../items/reading.ts'
+import { recordReadings } from '../items/record.ts'
 import { reconcileSchedules } from './schedule.ts'
 import { sweep } from './sweep.ts'
 import { itemsOf, recordTypes, sweepContext } from './sweep-testing.ts'
@@ -71,6 +74,28 @@ test('a type that may not be read is an error of that type, deletes nothing, and
   assert.deepEqual(
     items.map((i) => i.status),
     ['ResourceDiscovered'],
+  )
+})
+
+test('the items that the evaluator makes are counted, not read, and end when their type is recorded no more', async () => {
+  const cloud = await emulatedAccount()
+  const { accountId, region } = cloud
+  await recordTypes(db, cloud, [RESOURCE_COMPLIANCE])
+  const context = sweepContext(db, [])
+  const resource = { resourceId: 'AWS::S3::Bucket/a', configuration: { complianceType: 'COMPLIANT' } }
+  const now = context.clock()
+  const options = { now, observedAt: now, recordingFrequency: 'CONTINUOUS', origin: 'recorder' } as const
+  await recordReadings(db, { accountId, region, resourceType: RESOURCE_COMPLIANCE }, [readingOf(resource)], options)
+  await sweepDue(cloud, context)
+  const status = { read: true, error: null, changed: 0, deleted: 0, leased_by: null }
+  assert.deepEqual(await statusOf(accountId, RESOURCE_COMPLIANCE), { ...status, resources: 1 })
+  await recordTypes(db, cloud, [VOLUME])
+  context.pass(HOUR)
+  await sweepDue(cloud, context)
+  assert.deepEqual(await statusOf(accountId, RESOURCE_COMPLIANCE), { ...status, resources: 0 })
+  assert.deepEqual(
+    (await itemsOf(db, accountId)).map((item) => item.status),
+    ['ResourceDiscovered', 'ResourceNotRecorded'],
   )
 })
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Cloud } from '../../cloud/clients.ts'
 import { readerOf } from '../../cloud/registry.ts'
 import type { Database } from '../../store/database.ts'
+import { RESOURCE_COMPLIANCE } from '../items/own-types.ts'
 import type { TypeScope } from '../items/reading.ts'
 import { recordEnd } from '../items/record-end.ts'
 import { readFailure, recorderFailure } from './read-failure.ts'
@@ -42,20 +43,8 @@ export async function sweep(due: DueType, context: SweepContext): Promise<ReadOu
   const scope = { accountId: due.accountId, region: due.region, resourceType: due.resourceType }
   const lease = heldLease(scope, context)
   try {
-    const cloud = await context.connect(due.accountId, due.region)
-    const reader = readerOf(due.resourceType)
-    if (cloud === undefined || reader === undefined) throw new Error('The account is not connected in this region.')
-    if (!due.recorded) await markNotRecorded(due, context)
-    const outcome = await readType(db, cloud, reader, scope, {
-      clock,
-      recorded: due.recorded,
-      recordingFrequency: due.frequency,
-      origin: 'recorder',
-      onBatch() {
-        if (context.signal.aborted) throw new Interrupted('The process ends.')
-        if (lease.lost) throw new Interrupted('Another worker has taken the type up.')
-      },
-    })
+    const outcome =
+      due.resourceType === RESOURCE_COMPLIANCE ? await lookAtOwn(due, context) : await readCloud(due, context, lease)
     const now = clock()
     await succeeded(
       db,
@@ -91,6 +80,34 @@ export async function sweep(due: DueType, context: SweepContext): Promise<ReadOu
   } finally {
     lease.release()
   }
+}
+
+async function readCloud(due: DueType, context: SweepContext, lease: { readonly lost: boolean }): Promise<ReadOutcome> {
+  const cloud = await context.connect(due.accountId, due.region)
+  const reader = readerOf(due.resourceType)
+  if (cloud === undefined || reader === undefined) throw new Error('The account is not connected in this region.')
+  if (!due.recorded) await markNotRecorded(due, context)
+  const scope = { accountId: due.accountId, region: due.region, resourceType: due.resourceType }
+  return readType(context.db, cloud, reader, scope, {
+    clock: context.clock,
+    recorded: due.recorded,
+    recordingFrequency: due.frequency,
+    origin: 'recorder',
+    onBatch() {
+      if (context.signal.aborted) throw new Interrupted('The process ends.')
+      if (lease.lost) throw new Interrupted('Another worker has taken the type up.')
+    },
+  })
+}
+
+/** The evaluator writes this type's items when compliance changes (`record-compliance.ts`): there is nothing to read. */
+async function lookAtOwn(due: DueType, context: SweepContext): Promise<ReadOutcome> {
+  if (!due.recorded) await markNotRecorded(due, context)
+  const { rows } = await context.db.query<{ count: number }>(
+    'select count(*) from resource where account_id = $1 and region = $2 and resource_type = $3 and live',
+    [due.accountId, due.region, due.resourceType],
+  )
+  return { resources: rows[0]!.count, discovered: [], changed: [], deleted: [] }
 }
 
 /** Renews the lease of a type for as long as it is being read, however slowly its resources come. */

@@ -97,3 +97,38 @@ test('a purge that is stopped goes on at the next time', async () => {
   await purge(db, NOW)
   assert.deepEqual((await left(accountId)).verdicts, [])
 })
+
+test('an entry of the outbox goes a week after it came, once its own consumer has passed it', async () => {
+  const accountId = '700000000200'
+  const kinds = ['configuration_item', 'compliance_change']
+  for (const [kind, days] of kinds.flatMap((k) => [8, 6].map((d) => [k, d] as const))) {
+    await db.query('insert into outbox (account_id, region, kind, created_at) values ($1, $2, $3, $4)', [
+      accountId,
+      'us-east-1',
+      `${kind}`,
+      daysAgo(days),
+    ])
+  }
+  const entries = async () =>
+    (
+      await db.query<{ entry: string }>(
+        `select concat_ws(' ', kind, ($2::date - created_at::date) || ' days') as entry from outbox where account_id = $1 order by id`,
+        [accountId, NOW.toISOString().slice(0, 10)],
+      )
+    ).rows.map((row) => row.entry)
+  const all = kinds.flatMap((kind) => [`${kind} 8 days`, `${kind} 6 days`])
+  await purge(db, NOW)
+  assert.deepEqual(await entries(), all)
+  // The consumers of all other shards stand at the beginning.
+  await db.query(
+    `update outbox_consumer c set transaction_id = o.transaction_id, id = o.id from outbox o
+     where o.account_id = $1 and c.shard = o.shard and c.kind = o.kind and c.kind = 'configuration_item'
+       and o.id = (select max(id) from outbox where account_id = $1 and kind = c.kind)`,
+    [accountId],
+  )
+  await purge(db, NOW)
+  assert.deepEqual(
+    await entries(),
+    all.filter((entry) => entry !== 'configuration_item 8 days'),
+  )
+})

@@ -116,11 +116,11 @@ async function purgeVerdicts(
   )
 }
 
-/** What every consumer has passed; when nobody consumes, what is older than a week. */
+/** What its consumer has passed. */
 async function purgeOutbox(db: Database, now: Date): Promise<void> {
   await db.query(
     `delete from outbox o where created_at < $1
-       and not exists (select from outbox_consumer c where (c.transaction_id, c.id) < (o.transaction_id, o.id))`,
+       and not exists (select from outbox_consumer c where c.kind = o.kind and c.shard = o.shard and (c.transaction_id, c.id) < (o.transaction_id, o.id))`,
     [new Date(now.getTime() - OUTBOX_DAYS * DAY)],
   )
 }
