@@ -33,8 +33,9 @@ export async function eachEngine(
 
 /** Runs a script of this folder and reads the JSON that it prints. */
 export async function inOwnProcess<Result>(script: string, ...args: string[]): Promise<Result> {
-  const { stdout } = await promisify(execFile)(process.execPath, [path.join(import.meta.dirname, script), ...args], {
-    // As the `start` script of package.json has it.
+  // As the `start` script of package.json has it.
+  const command = ['--max-semi-space-size=16', path.join(import.meta.dirname, script), ...args]
+  const { stdout } = await promisify(execFile)(process.execPath, command, {
     env: { ...process.env, MALLOC_ARENA_MAX: '2' },
   })
   return JSON.parse(stdout)

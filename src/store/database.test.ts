@@ -109,6 +109,40 @@ test('a transaction commits what it returns from', async () => {
   assert.equal(await counterValue('committed'), 1)
 })
 
+test('statements that are sent together are one transaction', async () => {
+  const insert = { text: 'insert into counter values ($1, 1) returning name', values: ['together'] }
+  const [first, second] = await db.together([
+    insert,
+    { text: 'select count(*) from counter where name = $1', values: ['together'] },
+  ])
+  assert.deepEqual(first, { rows: [{ name: 'together' }], rowCount: 1 })
+  assert.deepEqual(second?.rows, [{ count: 1 }])
+  assert.equal(await counterValue('together'), 1)
+})
+
+test('of statements that are sent together none counts when one fails, and that one says why', async () => {
+  const insert = { text: `insert into counter values ('undone', 1)` }
+  for (const statements of [
+    [insert, { text: 'select nope' }, insert],
+    [{ text: 'select nope' }, insert],
+  ]) {
+    await assert.rejects(db.together(statements), /column "nope" does not exist/)
+    assert.equal(await counterValue('undone'), undefined)
+  }
+  await assert.rejects(
+    db.transaction(async () => db.together([insert])),
+    /inside a transaction/,
+  )
+})
+
+test('statements of a transaction that are not waited for one by one run in their order', async () => {
+  const values = await db.transaction(async (tx) => {
+    const sent = [1, 2, 3].map((n) => tx.query<{ n: number }>('select $1::int as n', [n]))
+    return (await Promise.all(sent)).map(({ rows }) => rows[0]!.n)
+  })
+  assert.deepEqual(values, [1, 2, 3])
+})
+
 test('a transaction that throws is rolled back and throws that error', async () => {
   const cause = new Error('changed my mind')
   const work = db.transaction(async (tx) => {

@@ -17,6 +17,11 @@ export interface QueryResult<Row> {
   readonly rowCount: number
 }
 
+export interface Statement {
+  readonly text: string
+  readonly values?: readonly unknown[]
+}
+
 export interface Queryable {
   /** Runs one statement. Values are bound as `$1`, `$2`...; arrays bind to PostgreSQL arrays, objects to `json`. */
   query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<QueryResult<Row>>
@@ -30,6 +35,11 @@ export interface Database extends Queryable {
    * throws, since with one connection it would wait for its own transaction.
    */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>
+  /**
+   * Runs statements of which none needs another's answer in one transaction, sent together: there is one round trip for all. Fails with
+   * the error of the first that failed; then none counts. Retried as `transaction`.
+   */
+  together(statements: readonly Statement[]): Promise<QueryResult<Record<string, unknown>>[]>
   /** Waits for what runs, refuses what comes after, and releases the data directory. */
   close(): Promise<void>
 }

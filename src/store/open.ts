@@ -71,7 +71,13 @@ export async function openEmbedded(
 }
 
 function commonSettings({ waitTimeoutMillis = WAIT_TIMEOUT_MILLIS }: OpenDatabaseSettings): pg.PoolConfig {
-  return { application_name: 'plumbline', types: valueTypes, connectionTimeoutMillis: waitTimeoutMillis }
+  return {
+    application_name: 'plumbline',
+    types: valueTypes,
+    connectionTimeoutMillis: waitTimeoutMillis,
+    // Statements that are not waited for one by one go out together.
+    pipeline: true,
+  }
 }
 
 async function start(

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
 import { byteaArray } from './binary-array.ts'
-import type { Database, Queryable, QueryResult } from './database.ts'
+import type { Database, Queryable, QueryResult, Statement } from './database.ts'
 
 const MAX_ATTEMPTS = 5
 const RETRIED = new Set(['40001', '40P01'])
@@ -35,10 +35,18 @@ export class PooledDatabase implements Database {
   }
 
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    return this.#retried((client) => this.#attempt(client, work))
+  }
+
+  together(statements: readonly Statement[]): Promise<QueryResult<Record<string, unknown>>[]> {
+    return this.#retried((client) => sendTogether(client, statements))
+  }
+
+  #retried<T>(use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     return this.#admit(async () => {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await this.#withClient((client) => this.#attempt(client, work))
+          return await this.#withClient(use)
         } catch (error) {
           if (attempt === MAX_ATTEMPTS || !RETRIED.has(String((error as { code?: unknown }).code))) throw error
           await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
@@ -104,10 +112,13 @@ export class PooledDatabase implements Database {
         return run(client, text, values)
       },
     }
-    await run(client, 'begin')
+    // Not waited for: it goes out with the first statement.
+    const begun = run(client, 'begin')
+    begun.catch(() => {})
     try {
       const result = await this.#insideTransaction.run(state, () => work(tx))
       state.open = false
+      await begun
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
       const { command } = await client.query('commit')
       if (command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed')
@@ -122,6 +133,21 @@ export class PooledDatabase implements Database {
       throw error
     }
   }
+}
+
+async function sendTogether(
+  client: pg.PoolClient,
+  statements: readonly Statement[],
+): Promise<QueryResult<Record<string, unknown>>[]> {
+  const begun = run(client, 'begin')
+  const sent = statements.map(({ text, values }) => run<Record<string, unknown>>(client, text, values))
+  // After a failed statement PostgreSQL refuses the others, and answers COMMIT with ROLLBACK.
+  const committed = client.query('commit')
+  await Promise.allSettled([begun, ...sent, committed])
+  await begun
+  const results = await Promise.all(sent)
+  if ((await committed).command !== 'COMMIT') throw new Error('The transaction was rolled back')
+  return results
 }
 
 /** Carries the first error out, and says that the connection must not be used again. */

@@ -100,6 +100,7 @@ function watched(spoil: (values: readonly unknown[]) => void = () => undefined) 
   const database: Database = {
     engine: db.engine,
     transaction: (work) => db.transaction(work),
+    together: (statements) => db.together(statements),
     close: () => db.close(),
     query: async (text, values = []) => {
       calls.push((values[0] as unknown[]).length)

@@ -4,8 +4,8 @@ import { textArray } from '../../store/binary-array.ts'
 import type { Queryable } from '../../store/database.ts'
 import type { TypeScope } from './reading.ts'
 
-/** Writes the edges of resources that have none. One that a document names twice is written once. */
-export async function insertEdges(tx: Queryable, scope: TypeScope, resources: readonly Resource[]): Promise<void> {
+/** The columns of edges, each as an array to bind; one that a document names twice is there once. */
+export function edgeColumns(resources: readonly Resource[]): unknown[] {
   const edges = resources.flatMap(({ resourceId, relationships = [] }) =>
     distinct(
       relationships.map((r) => ({
@@ -17,22 +17,24 @@ export async function insertEdges(tx: Queryable, scope: TypeScope, resources: re
       })),
     ),
   )
-  if (edges.length === 0) return
-  await tx.query(
-    `insert into relationship (account_id, region, resource_type, resource_id, target_type, target, target_by_name, name)
-     select $1, $2, $3, unnest($4::text[]), unnest($5::text[]), unnest($6::text[]), unnest($7::boolean[]), unnest($8::text[])`,
-    [
-      scope.accountId,
-      scope.region,
-      scope.resourceType,
-      textArray(edges.map((e) => e.id)),
-      textArray(edges.map((e) => e.type)),
-      textArray(edges.map((e) => e.target)),
-      edges.map((e) => e.byName),
-      textArray(edges.map((e) => e.name)),
-    ],
-  )
+  return [
+    textArray(edges.map((e) => e.id)),
+    textArray(edges.map((e) => e.type)),
+    textArray(edges.map((e) => e.target)),
+    edges.map((e) => e.byName),
+    textArray(edges.map((e) => e.name)),
+  ]
 }
+
+/**
+ * Writes the edges of resources that have none. $1 to $3 are the scope.
+ * @param columns the parameters that `edgeColumns` gives
+ */
+export const insertEdges = (columns: readonly [string, string, string, string, string]) => `
+  insert into relationship (account_id, region, resource_type, resource_id, target_type, target, target_by_name, name)
+  select $1, $2, $3, e.id, e.type, e.target, e.by_name, e.name
+  from unnest(${columns[0]}::text[], ${columns[1]}::text[], ${columns[2]}::text[], ${columns[3]}::boolean[], ${columns[4]}::text[])
+    as e (id, type, target, by_name, name)`
 
 export async function deleteEdges(tx: Queryable, scope: TypeScope, ids: readonly string[]): Promise<void> {
   await tx.query(

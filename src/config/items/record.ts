@@ -3,12 +3,14 @@
  * row, the edges and the outbox entry are written in one transaction, and of two recorders that saw the same change
  * one writes it: the upsert of the current row decides, under its row lock.
  */
+
+import { pauses } from '../../lib/pauses.ts'
 import { byteaArray, textArray } from '../../store/binary-array.ts'
-import type { Database, Queryable } from '../../store/database.ts'
+import type { Database, Queryable, Statement } from '../../store/database.ts'
 import { ensurePartitions } from '../../store/partitions.ts'
 import { appendItems, eventsOf, itemMonths, RETURNED } from './append-items.ts'
 import { changeHashOf, compressDocument, decodeDocument, queryableJson } from './document.ts'
-import { deleteEdges, insertEdges } from './edges.ts'
+import { deleteEdges, edgeColumns, insertEdges } from './edges.ts'
 import type { Reading, TypeScope } from './reading.ts'
 
 export interface RecordOptions {
@@ -78,8 +80,16 @@ export async function recordReadings(
   if (candidates.length === 0) return { discovered: [], changed: [] }
   await ensurePartitions(db, 'configuration_item', itemMonths(options.now))
   // All that needs no database is done before the transaction: the embedded one has a single connection.
-  const writing = preparedWriting(scope, candidates, options)
-  return db.transaction((tx) => write(tx, scope, writing))
+  const writing = await preparedWriting(scope, candidates, options)
+  if (candidates.some(({ resource }) => known.get(resource.resourceId)?.live)) {
+    return db.transaction((tx) => write(tx, scope, writing))
+  }
+  const { discovered, others } = await writeNew(db, writing)
+  if (others.length === 0) return { discovered, changed: [] }
+  // Found at the same time by another recorder, or recorded by a later reading.
+  const rest = await preparedWriting(scope, others, options)
+  const recorded = await db.transaction((tx) => write(tx, scope, rest))
+  return { ...recorded, discovered: [...discovered, ...recorded.discovered] }
 }
 
 async function knownOf(db: Queryable, scope: TypeScope, readings: readonly Reading[]): Promise<Map<string, Known>> {
@@ -149,7 +159,11 @@ interface Documents {
   readonly bodies: Buffer
 }
 
-function preparedWriting(scope: TypeScope, candidates: readonly Candidate[], options: RecordOptions): Writing {
+async function preparedWriting(
+  scope: TypeScope,
+  candidates: readonly Candidate[],
+  options: RecordOptions,
+): Promise<Writing> {
   const ordered = [...candidates].sort((a, b) => (a.resource.resourceId < b.resource.resourceId ? -1 : 1))
   const ids = ordered.map((c) => c.resource.resourceId)
   const items = [
@@ -170,38 +184,70 @@ function preparedWriting(scope: TypeScope, candidates: readonly Candidate[], opt
     byteaArray(ordered.map((c) => c.hash)),
     textArray(ordered.map((c) => queryableJson(c.bytes))),
     ...eventsOf(ids, options.eventIds),
+    ...edgeColumns(ordered.map((c) => c.resource)),
   ]
-  return { ordered, items, documents: documentsOf(ordered) }
+  return { ordered, items, documents: await documentsOf(ordered) }
 }
 
-function documentsOf(candidates: readonly Candidate[]): Documents {
+async function documentsOf(candidates: readonly Candidate[]): Promise<Documents> {
   const ordered = [...candidates].sort((a, b) => Buffer.compare(a.documentHash, b.documentHash))
-  return {
-    hashes: byteaArray(ordered.map((c) => c.documentHash)),
-    bodies: byteaArray(ordered.map((c) => compressDocument(c.bytes))),
+  const bodies: Buffer[] = []
+  const pause = pauses()
+  for (const { bytes } of ordered) {
+    bodies.push(compressDocument(bytes))
+    await pause()
   }
+  return { hashes: byteaArray(ordered.map((c) => c.documentHash)), bodies: byteaArray(bodies) }
 }
 
-async function write(tx: Queryable, scope: TypeScope, { ordered, items, documents }: Writing): Promise<Recorded> {
-  await holdDocuments(tx, scope.accountId)
-  const { rows: won } = await tx.query<{ resource_id: string; status: string }>(WRITE_ITEMS, items)
-  if (won.length === 0) return { discovered: [], changed: [] }
-  const statuses = new Map(won.map((row) => [row.resource_id, row.status]))
-  const written = ordered.filter((c) => statuses.has(c.resource.resourceId))
-  const { hashes, bodies } = written.length === ordered.length ? documents : documentsOf(written)
-  await tx.query(
-    'insert into document (account_id, hash, body) select $1, unnest($2::bytea[]), unnest($3::bytea[]) on conflict do nothing',
-    [scope.accountId, hashes, bodies],
+/** What is written together. What another recorder wins leaves a document that nobody refers to, for the purge. */
+const statementsOf = (text: string, { items, documents }: Writing): readonly [Statement, Statement, Statement] => [
+  { text: HOLD_DOCUMENTS, values: [items[0]] },
+  { text, values: items },
+  {
+    text: 'insert into document (account_id, hash, body) select $1, unnest($2::bytea[]), unnest($3::bytea[]) on conflict do nothing',
+    values: [items[0], documents.hashes, documents.bodies],
+  },
+]
+
+/** @returns also those that turned out to be live, or seen later */
+async function writeNew(db: Database, writing: Writing): Promise<{ discovered: string[]; others: Candidate[] }> {
+  const [, written] = await db.together(statementsOf(WRITE_NEW_ITEMS, writing))
+  const discovered = new Set(written!.rows.map((row) => row.resource_id as string))
+  const others = writing.ordered.filter(({ resource }) => !discovered.has(resource.resourceId))
+  return { discovered: [...discovered], others }
+}
+
+async function write(tx: Queryable, scope: TypeScope, writing: Writing): Promise<Recorded> {
+  const [, won] = await Promise.all(
+    statementsOf(WRITE_ITEMS, writing).map(({ text, values }) =>
+      tx.query<{ resource_id: string; status: string }>(text, values),
+    ),
   )
+  const statuses = new Map(won!.rows.map((row) => [row.resource_id, row.status]))
+  const written = writing.ordered.filter((c) => statuses.has(c.resource.resourceId))
   const ids = written.map((c) => c.resource.resourceId)
   const changed = ids.filter((id) => statuses.get(id) === 'OK')
-  if (changed.length > 0) await deleteEdges(tx, scope, changed)
-  await insertEdges(
-    tx,
-    scope,
-    written.map((c) => c.resource),
-  )
+  if (changed.length > 0) await replaceEdges(tx, scope, written, new Set(changed))
   return { discovered: ids.filter((id) => statuses.get(id) !== 'OK'), changed }
+}
+
+async function replaceEdges(
+  tx: Queryable,
+  scope: TypeScope,
+  written: readonly Candidate[],
+  changed: ReadonlySet<string>,
+): Promise<void> {
+  const resources = written.map((c) => c.resource).filter(({ resourceId }) => changed.has(resourceId))
+  await Promise.all([
+    deleteEdges(tx, scope, [...changed]),
+    tx.query(insertEdges(['$4', '$5', '$6', '$7', '$8']), [
+      scope.accountId,
+      scope.region,
+      scope.resourceType,
+      ...edgeColumns(resources),
+    ]),
+  ])
 }
 
 /**
@@ -209,18 +255,18 @@ async function write(tx: Queryable, scope: TypeScope, { ordered, items, document
  * lock alone. And has the statements planned without their values, which are megabytes: a plan made for them copies them.
  */
 export async function holdDocuments(tx: Queryable, accountId: string): Promise<void> {
-  await tx.query(
-    `select pg_advisory_xact_lock_shared(hashtext('document'), hashtext($1)), set_config('plan_cache_mode', 'force_generic_plan', true)`,
-    [accountId],
-  )
+  await tx.query(HOLD_DOCUMENTS, [accountId])
 }
 
+const HOLD_DOCUMENTS = `select pg_advisory_xact_lock_shared(hashtext('document'), hashtext($1)),
+  set_config('plan_cache_mode', 'force_generic_plan', true)`
+
 /**
- * Gives the ids that are new, changed or back, with the status of their item. A resource that a later reading recorded, or for
- * which another recorder has just written the same change, is not given. The arrays are unnested in the select list: in the
- * from list their rows, documents and all, would first be put aside, on disk when they are many.
+ * Gives the ids that were written, with the status of their item: not those that a later reading recorded, nor those that `overwrites` spares.
+ * The edges of changed ones (status `OK`) are still to be replaced. The arrays are unnested in the select list: in the from list their rows,
+ * documents and all, would first be put aside, on disk when they are many.
  */
-const WRITE_ITEMS = `
+const writeItems = (overwrites: string) => `
   with current as (
     insert into resource as r (
       account_id, region, resource_type, status, capture_time, state_id, recording_frequency, observed_at, live,
@@ -237,8 +283,17 @@ const WRITE_ITEMS = `
       recording_frequency = excluded.recording_frequency, observed_at = excluded.observed_at,
       document_hash = excluded.document_hash, change_hash = excluded.change_hash, reading_hash = excluded.reading_hash,
       live = true, document = excluded.document
-    where r.observed_at <= excluded.observed_at
-      and not (r.live and coalesce(r.change_hash = excluded.change_hash, r.reading_hash = excluded.reading_hash, false))
+    where r.observed_at <= excluded.observed_at and ${overwrites}
     returning ${RETURNED}),
-  ${appendItems('$4', ['$17', '$18'])}
+  ${appendItems('$4', ['$17', '$18'])},
+  joined as (
+    ${insertEdges(['$19', '$20', '$21', '$22', '$23'])}
+    join current c on c.resource_id = e.id where c.status <> 'OK')
   select resource_id, status from current`
+
+/** Not those for which another recorder has just written the same change. */
+const WRITE_ITEMS = writeItems(
+  'not (r.live and coalesce(r.change_hash = excluded.change_hash, r.reading_hash = excluded.reading_hash, false))',
+)
+/** Not those that another recorder has found meanwhile. */
+const WRITE_NEW_ITEMS = writeItems('not r.live')

@@ -1,5 +1,6 @@
 import type { Cloud } from '../../cloud/clients.ts'
 import type { Resource, ResourceType, Wanted } from '../../cloud/resource-type.ts'
+import { pauses } from '../../lib/pauses.ts'
 import type { Database } from '../../store/database.ts'
 import { type Reading, readingOf, type TypeScope } from '../items/reading.ts'
 import { type RecordOptions, recordReadings } from '../items/record.ts'
@@ -9,6 +10,8 @@ import { recordEnd } from '../items/record-end.ts'
 const BATCH = 250
 /** Bytes of JSON after which a batch is full, however few its readings: documents reach a megabyte. */
 const BATCH_SIZE = 1 * 1024 * 1024
+/** Batches of one type that are written side by side; beside the one that is read, no more are in memory. */
+const WRITTEN_AT_ONCE = 2
 
 export interface ReadOptions extends Omit<RecordOptions, 'observedAt' | 'now'> {
   clock(): Date
@@ -56,24 +59,27 @@ export async function readType(
     discovered.push(...recorded.discovered)
     changed.push(...recorded.changed)
   }
-  // One batch is written while the next is read; no more than these two are in memory.
-  let writing: Promise<void> = Promise.resolve()
+  // Batches are written while the next is read: one is prepared while the database is at the other.
+  const writing: Promise<void>[] = []
   const flush = async () => {
-    await writing
-    writing = write(batch)
+    if (writing.length === WRITTEN_AT_ONCE) await writing.shift()
+    const written = write(batch)
     // Its failure is thrown where it is awaited, which is after the next batch is read.
-    writing.catch(() => {})
+    written.catch(() => {})
+    writing.push(written)
     batch = []
     size = 0
     await options.onBatch?.(seen.size)
   }
   let flushing = false
+  const pause = pauses()
   try {
     for await (const resource of type.read(cloud, only) as AsyncIterable<Resource>) {
       // A page that moved under the paging gives a resource twice.
       if (seen.has(resource.resourceId)) continue
       seen.add(resource.resourceId)
       const reading = readingOf(resource)
+      await pause()
       batch.push(reading)
       size += reading.bytes.length
       if (batch.length < BATCH && size < BATCH_SIZE) continue
@@ -83,17 +89,17 @@ export async function readType(
     }
     flushing = true
     await flush()
-    await writing
+    await Promise.all(writing)
   } catch (error) {
     // What was read before the reader failed stands. After a failed write or a lost lease nothing more is written.
     if (!flushing) {
-      await writing
+      await Promise.all(writing)
       await write(batch)
     }
     throw error
   } finally {
     // However it ended: nothing may be written after this function has.
-    await Promise.allSettled([writing])
+    await Promise.allSettled(writing)
   }
   const deleted: string[] = []
   for await (const gone of missing(db, scope, seen, observedAt, only)) {

@@ -3,16 +3,17 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
 import { startEngine } from './engine.ts'
 import type { Request, Response, WorkerOptions } from './protocol.ts'
+import { logBetweenCheckpoints } from './settings.ts'
 
 const CHUNK = 256 * 1024
-/** PGlite has no checkpointer process, so nothing heeds `max_wal_size`: a checkpoint is taken here after so much log. */
-const WAL_BETWEEN_CHECKPOINTS = 48 * 1024 * 1024
 /** Transaction status at the end of an answer: in a failed transaction nothing can run. */
 const FAILED = 'E'.charCodeAt(0)
 /** The exit status by which PGlite's C code says "an SQL error was raised", which is no crash. */
 const SQL_ERROR = 100
 
 const port = parentPort!
+const options = workerData as WorkerOptions
+const walBetweenCheckpoints = logBetweenCheckpoints(options.dataDir !== undefined)
 
 function post(response: Response, transfer: ArrayBuffer[] = []): void {
   port.postMessage(response, transfer)
@@ -29,7 +30,7 @@ let walWritten = 0
 /** Collects the small pieces in which PostgreSQL answers. */
 const chunk = new Uint8Array(CHUNK)
 
-async function open(options: WorkerOptions): Promise<PGlite> {
+async function open(): Promise<PGlite> {
   const pglite = await startEngine({
     ...options,
     onStderr(text) {
@@ -86,7 +87,7 @@ async function execute(pglite: PGlite, message: Uint8Array): Promise<void> {
   })
   flush()
   post({ kind: 'done' })
-  if (walWritten > WAL_BETWEEN_CHECKPOINTS && status !== FAILED) {
+  if (walWritten > walBetweenCheckpoints && status !== FAILED) {
     await pglite.exec('checkpoint')
     walWritten = 0
   }
@@ -109,7 +110,7 @@ async function answer(pglite: PGlite, request: Request): Promise<void> {
 }
 
 try {
-  const pglite = await open(workerData as WorkerOptions)
+  const pglite = await open()
   let last = Promise.resolve()
   port.on('message', (request: Request) => {
     last = last.then(() => answer(pglite, request)).catch(fail)
