@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 /** Its temporary directory is ours, so that what stays behind is seen; it has neither AWS credentials nor colours. */
 function startDemo(...args: readonly string[]) {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'demo.ts'), '--port', '0', ...args], {
-    env: { PATH: process.env.PATH, TMPDIR: folder },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = { stdout: '', stderr: '' }

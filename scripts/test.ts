@@ -83,7 +83,7 @@ async function run(
   name: string,
   files: readonly string[],
   database: string,
-  options = ['--test-concurrency=2'],
+  options = ['--test-concurrency=3'],
 ): Promise<boolean> {
   if (files.length === 0) return false
   console.log(`\n== ${files.length} test files over ${name}`)
@@ -94,6 +94,8 @@ async function run(
       ...process.env,
       PLUMBLINE_TEST_DATABASE: database,
       PLUMBLINE_TEST_MOTO: moto.url,
+      // Each file is a process, and many start more: what one has compiled the next need not.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(root, '.cache/compiled'),
       ...(faults ? { PLUMBLINE_TEST_FAULT_ROUNDS: String(FAULT_ROUNDS) } : {}),
     },
   })

@@ -33,10 +33,12 @@ export function run(program: string, args: readonly string[], env: NodeJS.Proces
 
 /** What every child needs of this process's environment, and nothing that would lead it to a real account. */
 export function cleanEnv(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  const { PATH, HOME, PYENV_ROOT, LANG, TMPDIR } = process.env
+  const { PATH, HOME, PYENV_ROOT, LANG, TMPDIR, NODE_COMPILE_CACHE } = process.env
   return {
     ...Object.fromEntries(
-      Object.entries({ PATH, HOME, PYENV_ROOT, LANG, TMPDIR }).filter(([, value]) => value !== undefined),
+      Object.entries({ PATH, HOME, PYENV_ROOT, LANG, TMPDIR, NODE_COMPILE_CACHE }).filter(
+        ([, value]) => value !== undefined,
+      ),
     ),
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_CONFIG_FILE: '/dev/null',

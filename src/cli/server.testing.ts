@@ -5,6 +5,9 @@ import path from 'node:path'
 import { after } from 'node:test'
 import { NO_AWS } from './testing.ts'
 
+/** What the test command has compiled already. */
+export const COMPILED = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }
+
 export const BIN = path.resolve(import.meta.dirname, '..', '..', 'bin', 'plumbline.js')
 
 export interface Started {
@@ -24,7 +27,7 @@ export function start(
 ): Started {
   const child = spawn(process.execPath, [BIN, ...argv], {
     cwd,
-    env: { PATH: process.env.PATH, HOME: '/nonexistent', ...NO_AWS, ...env },
+    env: { PATH: process.env.PATH, HOME: '/nonexistent', ...COMPILED, ...NO_AWS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   after(() => child.kill('SIGKILL'))

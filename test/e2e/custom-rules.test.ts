@@ -8,6 +8,7 @@ import { type EmulatedAccount, emulatedAccount } from '../emulated-account.ts'
 import { type PlumblineServer, REGION, startPlumbline } from '../plumbline.ts'
 import { connectAccount, startRecorder, sweep } from '../record.ts'
 import { until } from '../until.ts'
+import { type Result, type RuleStatus, verdictsOf } from '../verdicts.ts'
 
 const BUCKET = 'AWS::S3::Bucket'
 const HANDLERS = path.join(import.meta.dirname, 'handlers')
@@ -16,16 +17,7 @@ const timeout = 300_000
 let account: EmulatedAccount
 let server: PlumblineServer
 let bucket: string
-
-interface Result {
-  readonly ComplianceType: string
-  readonly Annotation?: string
-  readonly EvaluationResultIdentifier: { readonly EvaluationResultQualifier: { readonly ResourceId: string } }
-}
-interface Status {
-  readonly LastErrorCode?: string
-  readonly LastErrorMessage?: string
-}
+let verdicts: ReturnType<typeof verdictsOf>
 
 const config = (...args: string[]): Promise<never> => server.aws(account, 'configservice', ...args)
 const plumbline = (...args: string[]): Promise<never> => server.plumbline(account, ...args)
@@ -72,27 +64,10 @@ async function putRule(
   await config('put-config-rule', '--config-rule', JSON.stringify(rule))
 }
 
-/** What a rule says of the bucket, once it says it. */
-async function says(rule: string, compliance: string, resourceId = bucket): Promise<Result> {
-  let seen: unknown
-  return until(
-    `${rule} to say ${compliance} of ${resourceId}`,
-    async () => {
-      const answer: { EvaluationResults: Result[] } = await config(
-        ...['get-compliance-details-by-config-rule', '--config-rule-name', rule],
-      )
-      seen = [answer.EvaluationResults, await status(rule)]
-      const of = answer.EvaluationResults.find(
-        (r) => r.EvaluationResultIdentifier.EvaluationResultQualifier.ResourceId === resourceId,
-      )
-      return of?.ComplianceType === compliance && of
-    },
-    { seen: () => seen },
-  )
-}
+const says = (rule: string, compliance: string, resourceId = bucket) => verdicts.says(rule, resourceId, compliance)
 
-async function status(rule: string): Promise<Status> {
-  const { ConfigRulesEvaluationStatus: found }: { ConfigRulesEvaluationStatus: Status[] } = await config(
+async function status(rule: string): Promise<RuleStatus> {
+  const { ConfigRulesEvaluationStatus: found }: { ConfigRulesEvaluationStatus: RuleStatus[] } = await config(
     ...['describe-config-rule-evaluation-status', '--config-rule-names', rule],
   )
   return found[0]!
@@ -109,6 +84,7 @@ before(
   async () => {
     account = await emulatedAccount(REGION)
     server = await startPlumbline({ env: { PLUMBLINE_PYTHON: testPython() } })
+    verdicts = verdictsOf(server, account)
     await connectAccount(server, account)
     await startRecorder(server, account, [BUCKET])
     bucket = `own-${account.accountId}`
@@ -211,10 +187,7 @@ for (const [what, code, message, limits = []] of [
   test(`the rule's status says what is wrong with a handler: ${what}`, { timeout }, async () => {
     const name = `trouble-${what.replace('_', '-')}`
     await putRule(name, await add(name, 'trouble.py:lambda_handler', ...limits), CHANGES, { do: what })
-    const found = await until('the error', async () => {
-      const now = await status(name)
-      return now.LastErrorCode !== undefined && now
-    })
+    const found = await verdicts.fails(name)
     assert.deepEqual([found.LastErrorCode, message.test(found.LastErrorMessage!)], [code, true], found.LastErrorMessage)
     assert.deepEqual(leftOver(name), [])
     await config('delete-config-rule', '--config-rule-name', name)
@@ -225,10 +198,7 @@ test('a handler cannot read what is ours where the server may choose its user', 
   const key = secretKey()
   assert.ok(readFileSync(key).length > 0)
   await putRule('secrets', await add('secrets', 'trouble.py:lambda_handler'), CHANGES, { do: 'secrets', key })
-  const { LastErrorMessage: said } = await until('the error', async () => {
-    const now = await status('secrets')
-    return now.LastErrorCode !== undefined && now
-  })
+  const { LastErrorMessage: said } = await verdicts.fails('secrets')
   assert.match(said!, /named: \[\]/)
   // Otherwise it runs as the server's user, and docs/custom-rules.md says so.
   if (process.getuid?.() === 0) assert.match(said!, /key: PermissionError; .*environ: PermissionError/)

@@ -5,6 +5,7 @@ import { type EmulatedAccount, emulatedAccount } from '../emulated-account.ts'
 import { type PlumblineServer, REGION, startPlumbline } from '../plumbline.ts'
 import { connectAccount, startRecorder, sweep } from '../record.ts'
 import { until } from '../until.ts'
+import { verdictsOf } from '../verdicts.ts'
 
 const TYPES = ['AWS::EC2::SecurityGroup', 'AWS::S3::Bucket']
 const SSH = 'no-open-ssh'
@@ -15,12 +16,8 @@ let account: EmulatedAccount
 let server: PlumblineServer
 let groupId: string
 let bucket: string
+let verdicts: ReturnType<typeof verdictsOf>
 
-interface Result {
-  readonly ComplianceType: string
-  readonly Annotation?: string
-  readonly EvaluationResultIdentifier: { readonly EvaluationResultQualifier: { readonly ResourceId: string } }
-}
 interface Explained {
   readonly compliance: string
   readonly since: string
@@ -35,24 +32,7 @@ async function putRule(name: string, identifier: string, more: object = {}): Pro
   await config('put-config-rule', '--config-rule', JSON.stringify(rule))
 }
 
-/** What a rule says of a resource, once it says it. */
-async function says(rule: string, resourceId: string, compliance: string): Promise<Result> {
-  let seen: readonly Result[] = []
-  return until(
-    `${rule} to say ${compliance} of ${resourceId}`,
-    async () => {
-      const answer: { EvaluationResults: Result[] } = await config(
-        'get-compliance-details-by-config-rule',
-        '--config-rule-name',
-        rule,
-      )
-      seen = answer.EvaluationResults
-      const of = seen.find((r) => r.EvaluationResultIdentifier.EvaluationResultQualifier.ResourceId === resourceId)
-      return of?.ComplianceType === compliance && of
-    },
-    { seen: () => seen },
-  )
-}
+const says = (rule: string, resourceId: string, compliance: string) => verdicts.says(rule, resourceId, compliance)
 
 async function compliance(...names: string[]): Promise<Record<string, string>> {
   const {
@@ -78,6 +58,7 @@ before(
   async () => {
     account = await emulatedAccount(REGION)
     server = await startPlumbline()
+    verdicts = verdictsOf(server, account)
     await connectAccount(server, account)
     await startRecorder(server, account, TYPES)
     bucket = `data-${account.accountId}`
