@@ -9,6 +9,8 @@ export interface JudgedItem {
   readonly stateId: number
   /** `OK` when it is in no ledger. */
   readonly status?: string
+  /** It is to be: some of it nobody knows yet. */
+  readonly planned?: boolean
 }
 
 interface Row {

@@ -8,7 +8,9 @@ import { plannedItem } from './planned-item.ts'
 
 const NOW = new Date('2026-03-01T12:00:00.000Z')
 const PLACE = { accountId: '123456789012', region: 'us-east-1' }
-const POLICY = 'rule versioned { supplementaryConfiguration.BucketVersioningConfiguration.status == "Enabled" }'
+const VERSIONED =
+  'rule versioned { supplementaryConfiguration.BucketVersioningConfiguration.status == "Enabled" <<Keep versions.>> }'
+const ENABLED = { VersioningConfiguration: { Status: 'Enabled' } }
 
 const rule = (over: Partial<Rule>): Rule => ({
   ...PLACE,
@@ -19,6 +21,13 @@ const rule = (over: Partial<Rule>): Rule => ({
   state: 'ACTIVE',
   revision: 1,
   ...over,
+})
+const policy = (PolicyText: string): Partial<Rule> => ({
+  source: {
+    Owner: 'CUSTOM_POLICY',
+    SourceDetails: [{ EventSource: 'aws.config', MessageType: 'ConfigurationItemChangeNotification' }],
+    CustomPolicyDetails: { PolicyRuntime: 'guard-2.x.x', PolicyText },
+  },
 })
 const bucket = (properties: object) => {
   const called = { address: 'Bucket', partition: 'aws' }
@@ -63,18 +72,49 @@ const CASES: [
     'INSUFFICIENT_DATA',
     /Functions are not asked/,
   ],
+  ['a policy that reads what is known', policy(VERSIONED), ENABLED, 'COMPLIANT'],
+  ['a policy that fails', policy(VERSIONED), {}, 'NON_COMPLIANT', /^Keep versions\.$/],
   [
-    'a policy, which is given what nobody knows',
-    {
-      source: {
-        Owner: 'CUSTOM_POLICY',
-        SourceDetails: [{ EventSource: 'aws.config', MessageType: 'ConfigurationItemChangeNotification' }],
-        CustomPolicyDetails: { PolicyRuntime: 'guard-2.x.x', PolicyText: POLICY },
-      },
-    },
-    { VersioningConfiguration: { Status: 'Enabled' } },
+    'a policy that fails without words, and shows what nobody knows',
+    policy('rule r { configuration !exists }'),
+    {},
+    'NON_COMPLIANT',
+    /^r: .*"creationDate":"\(known after deployment\)"/,
+  ],
+  [
+    'a policy that reads what nobody knows',
+    policy('rule r { resourceCreationTime exists }'),
+    {},
     'INSUFFICIENT_DATA',
-    /not known before deployment/,
+    /^resourceCreationTime is not known before deployment\.$/,
+  ],
+  [
+    'a policy that compares what nobody knows',
+    policy('rule r { supplementaryConfiguration.BucketVersioningConfiguration.status != "Suspended" }'),
+    { VersioningConfiguration: { Status: '\uE000x:export\uE001' } },
+    'INSUFFICIENT_DATA',
+    /^supplementaryConfiguration\.BucketVersioningConfiguration\.status is not known/,
+  ],
+  [
+    'a policy that asks what nobody knows for its type',
+    policy('rule r { configuration.creationDate is_struct }'),
+    {},
+    'INSUFFICIENT_DATA',
+    /^configuration\.creationDate is not known/,
+  ],
+  [
+    'a policy that looks at all members',
+    policy('rule r { configuration.* exists }'),
+    {},
+    'INSUFFICIENT_DATA',
+    /^configuration\.\w+ is not known/,
+  ],
+  [
+    'a policy of a tag that nobody knows',
+    policy('rule r { tags.a == "b" }'),
+    { Tags: [{ Key: 'a', Value: '\uE000x:export\uE001' }] },
+    'INSUFFICIENT_DATA',
+    /^tags\.a is not known/,
   ],
   [
     'a parameter that it must have',

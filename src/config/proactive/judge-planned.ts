@@ -49,7 +49,7 @@ export function judgePlanned(ready: ReadyRule, item: Item, now: Date): Verdict |
       return noVerdict('The rule judges an account as a whole, by what stands in no template.')
     }
     if (implementation.kind === 'function') return noVerdict('Functions are not asked before deployment.')
-    const judged = { item, stateId: 0, status: 'ResourceDiscovered' }
+    const judged = { item, stateId: 0, status: 'ResourceDiscovered', planned: true }
     return implementation.judge(judged, now)
   } catch (thrown) {
     // An error of the rule is its own: the others judge.

@@ -7,6 +7,7 @@ import type { Item } from '../item.ts'
 import type { NoVerdict } from '../managed-rule.ts'
 import type { ItemImplementation } from '../owner.ts'
 import { compliant, nonCompliant, notApplicable, type Verdict } from '../verdict.ts'
+import { policyDocument, showing } from './policy-document.ts'
 import type { LogEntry } from './rule-log.ts'
 
 /** Resources whose log is kept until it is written. */
@@ -52,7 +53,7 @@ function judgeBy(
   try {
     const report = policy.evaluate(policyDocument(judged, parameters), { now, ...(log === undefined ? {} : { log }) })
     if (report.status === 'SKIP') return notApplicable
-    return report.status === 'PASS' ? compliant : nonCompliant(annotationOf(report))
+    return report.status === 'PASS' ? compliant : nonCompliant(showing(() => annotationOf(report)))
   } catch (error) {
     // The policy cannot be judged against this item (a function is given what it cannot take): no verdict, and the others have theirs.
     if (!(error instanceof GuardError)) throw error
@@ -70,43 +71,6 @@ function annotationOf({ rules }: GuardReport): string {
   const messages = new Set(failed.flatMap(({ failures }) => failures.flatMap(({ message }) => message ?? [])))
   if (messages.size > 0) return [...messages].join(' ')
   return failed.map(({ name, failures }) => [name, failures[0]?.reason].filter(Boolean).join(': ')).join('; ')
-}
-
-/** The configuration item in the shape of AWS Config's notifications, which is what its Guard rules are written for. */
-function policyDocument(
-  { item, stateId, status = 'OK' }: JudgedItem,
-  parameters: Readonly<Record<string, Json>>,
-): Json {
-  return {
-    version: '1.3',
-    accountId: item.accountId,
-    awsAccountId: item.accountId,
-    configurationItemVersion: '1.3',
-    configurationItemCaptureTime: item.captureTime.toISOString(),
-    configurationItemStatus: status,
-    configurationStateId: stateId,
-    configurationItemMD5Hash: '',
-    configurationStateMd5Hash: '',
-    arn: item.arn ?? null,
-    ARN: item.arn ?? null,
-    resourceType: item.resourceType,
-    resourceId: item.resourceId,
-    resourceName: item.resourceName ?? null,
-    awsRegion: item.awsRegion,
-    availabilityZone: item.availabilityZone ?? 'Not Applicable',
-    resourceCreationTime: item.resourceCreationTime?.toISOString() ?? null,
-    tags: item.tags,
-    relatedEvents: [],
-    relationships: item.relationships.map(({ resourceType, resourceId, resourceName, relationshipName }) => ({
-      resourceId: resourceId ?? null,
-      resourceName: resourceName ?? null,
-      resourceType,
-      name: relationshipName,
-    })),
-    configuration: item.configuration.value,
-    supplementaryConfiguration: item.supplementaryConfiguration.value,
-    ...(Object.keys(parameters).length === 0 ? {} : { CONFIG_RULE_PARAMETERS: parameters }),
-  }
 }
 
 function entry(item: Item, verdict: Verdict | NoVerdict, lines: readonly string[], at: Date): LogEntry {
