@@ -51,6 +51,10 @@ if (
   setUp({ command: 'postgres', apt: 'postgresql-15' })
 }
 
+// A version manager's stand-ins start a shell or two before each program: its programs themselves lie beside its Python.
+const python = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim()
+process.env.PATH = `${path.dirname(python)}${path.delimiter}${process.env.PATH}`
+
 const moto = await startMoto()
 const postgres = await startPostgres()
 let failed = false

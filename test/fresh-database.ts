@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { readKeyFile } from '../src/app/key-file.ts'
 import { openDatabase } from '../src/store/open.ts'
+import { migratedDirectory } from '../src/store/snapshot.ts'
 import { atEnd } from './at-end.ts'
 
 /** A database that nobody uses yet, for server processes. */
@@ -16,12 +18,16 @@ export interface FreshDatabase {
 export async function freshDatabase(): Promise<FreshDatabase> {
   const url = process.env.PLUMBLINE_TEST_DATABASE || 'pglite'
   const directory = mkdtempSync(path.join(os.tmpdir(), 'plumbline-e2e-'))
-  const key = ['--key-file', path.join(directory, 'key')]
+  const keyFile = path.join(directory, 'key')
+  const key = ['--key-file', keyFile]
   const removeDirectory = () => rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
   if (url === 'pglite') {
-    const args = ['--data', path.join(directory, 'data'), ...key]
     atEnd(removeDirectory)
-    return { engine: 'pglite', args }
+    const data = path.join(directory, 'data')
+    // One that is not there would be made and migrated by each server, which src/cli/data.test.ts has it do.
+    readKeyFile(keyFile)
+    cpSync(await migratedDirectory(), data, { recursive: true, mode: constants.COPYFILE_FICLONE })
+    return { engine: 'pglite', args: ['--data', data, ...key] }
   }
   const name = `plumbline_e2e_${process.pid}_${randomBytes(4).toString('hex')}`
   await onServer(url, `create database ${name}`)

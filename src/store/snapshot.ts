@@ -1,10 +1,10 @@
-/** A migrated PGlite data directory kept as a tar file, since making one takes seconds and loading it half of one. */
+/** Migrated PGlite databases, as a tar file for memory and as a data directory, since making one takes seconds and loading it half of one. */
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migrate, migrationsFolder, readMigrations } from './migrate.ts'
-import { openEmbedded } from './open.ts'
+import { openDatabase, openEmbedded } from './open.ts'
 
 const DAY_MILLIS = 86_400_000
 
@@ -16,20 +16,46 @@ export const cacheFolder = path.resolve(import.meta.dirname, '../../.cache')
  * time each write their own and rename it, so a reader never sees half of one.
  */
 export async function migratedSnapshot(folder = migrationsFolder, cache = cacheFolder): Promise<string> {
-  const file = path.join(cache, `pglite-${keyOf(folder)}.tar`)
+  return kept(path.join(cache, `pglite-${keyOf(folder)}.tar`), async (unfinished) => {
+    const { db, worker } = await openEmbedded({ memory: true })
+    try {
+      await migrate(db, folder)
+      // Nobody makes another database in it, and each process that begins with the tar reads all of it.
+      await db.query(`update pg_database set datistemplate = false where datistemplate`)
+      for (const template of ['template0', 'template1']) await db.query(`drop database ${template}`)
+      writeFileSync(unfinished, await worker.dump())
+    } finally {
+      await db.close()
+    }
+  })
+}
+
+/** A data directory to copy, likewise. */
+export async function migratedDirectory(folder = migrationsFolder, cache = cacheFolder): Promise<string> {
+  return kept(path.join(cache, `pglite-${keyOf(folder)}.data`), async (unfinished) => {
+    const db = await openDatabase({ dataDir: unfinished })
+    try {
+      await migrate(db, folder)
+    } finally {
+      await db.close()
+    }
+  })
+}
+
+/** Made under another name and renamed: of several processes that make it at one time the first counts. */
+async function kept(file: string, make: (unfinished: string) => Promise<void>): Promise<string> {
   if (existsSync(file)) return file
-  const { db, worker } = await openEmbedded({ memory: true })
+  const cache = path.dirname(file)
+  mkdirSync(cache, { recursive: true })
+  const unfinished = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`
+  await make(unfinished)
   try {
-    await migrate(db, folder)
-    const tar = await worker.dump()
-    mkdirSync(cache, { recursive: true })
-    const unfinished = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`
-    writeFileSync(unfinished, tar)
     renameSync(unfinished, file)
-    removeOld(cache)
-  } finally {
-    await db.close()
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    if (!existsSync(file)) throw error
   }
+  removeOld(cache)
   return file
 }
 
@@ -44,8 +70,8 @@ function keyOf(folder: string): string {
 function removeOld(cache: string): void {
   for (const name of readdirSync(cache)) {
     const file = path.join(cache, name)
-    if (!/^pglite-[0-9a-f]{16}\.tar/.test(name)) continue
+    if (!/^pglite-[0-9a-f]{16}\.(tar|data)/.test(name)) continue
     const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-    if (age > DAY_MILLIS) rmSync(file, { force: true })
+    if (age > DAY_MILLIS) rmSync(file, { recursive: true, force: true })
   }
 }
