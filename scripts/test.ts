@@ -65,9 +65,10 @@ try {
   if (files.length === 0) throw new Error('There are no tests to run.')
   const overDatabase = files.filter((file) => OVER_ANY_DATABASE.test(readFileSync(path.join(root, file), 'utf8')))
   const isIn = (folders: readonly string[]) => (file: string) => folders.some((folder) => file.startsWith(folder))
-  for (const { name, folders } of SHARED) {
-    failed = (await run(name, files.filter(isIn(folders)), 'pglite', ['--test-isolation=none'])) || failed
-  }
+  const shared = SHARED.map(({ name, folders }) =>
+    run(name, files.filter(isIn(folders)), 'pglite', ['--test-isolation=none'], 'pipe'),
+  )
+  failed = (await Promise.all(shared)).includes(true)
   const isShared = isIn(SHARED.flatMap(({ folders }) => folders))
   failed =
     (await run(
@@ -82,18 +83,24 @@ try {
 }
 if (failed) process.exitCode = 1
 
-/** Not synchronously: what the emulator and PostgreSQL write meanwhile must be read, or they stop. @returns whether any test failed */
+/**
+ * Not synchronously: what the emulator and PostgreSQL write meanwhile must be read, or they stop.
+ * @param output `pipe`: shown whole at the end, for who runs beside another
+ * @returns whether any test failed
+ */
 async function run(
   name: string,
   files: readonly string[],
   database: string,
   options = ['--test-concurrency=3'],
+  output: 'inherit' | 'pipe' = 'inherit',
 ): Promise<boolean> {
   if (files.length === 0) return false
-  console.log(`\n== ${files.length} test files over ${name}`)
+  const title = `\n== ${files.length} test files over ${name}`
+  if (output === 'inherit') console.log(title)
   const tests = spawn(process.execPath, ['--test', ...options, ...files], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', output, output],
     env: {
       ...process.env,
       PLUMBLINE_TEST_DATABASE: database,
@@ -103,7 +110,10 @@ async function run(
       ...(faults ? { PLUMBLINE_TEST_FAULT_ROUNDS: String(FAULT_ROUNDS) } : {}),
     },
   })
+  const written: Buffer[] = []
+  for (const stream of [tests.stdout, tests.stderr]) stream?.on('data', (chunk: Buffer) => written.push(chunk))
   const [code] = await once(tests, 'close')
+  if (output === 'pipe') console.log(`${title}\n${Buffer.concat(written)}`)
   return code !== 0
 }
 

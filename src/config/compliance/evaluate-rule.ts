@@ -2,7 +2,6 @@ import type { Cloud } from '../../cloud/clients.ts'
 import type { Fact } from '../../cloud/fact.ts'
 import type { Queryable } from '../../store/database.ts'
 import { enqueueRound } from '../rules/custom/enqueue.ts'
-import { addToLog } from '../rules/custom/rule-log.ts'
 import type { RuleAccount } from '../rules/managed-rule.ts'
 import type { AccountImplementation } from '../rules/owner.ts'
 import { implementationOf } from '../rules/owners.ts'
@@ -10,9 +9,10 @@ import { inScope, judgesIn, type Rule, ruleWithId } from '../rules/rule.ts'
 import { deleteResults, deleteRule } from './delete-results.ts'
 import type { EvaluationContext } from './evaluate-changes.ts'
 import { holdRules } from './hold-rules.ts'
+import { judgeAllItems } from './judge-all-items.ts'
 import { type ReadyItemRule, readyItemRule } from './judge-item.ts'
 import { readItemsOfType } from './judged-item.ts'
-import { claimDueRule, type DueRule, finishRound, releaseRule, renewLease } from './rule-due.ts'
+import { claimDueRules, type DueRule, finishRound, releaseRule, renewLease } from './rule-due.ts'
 import { FactUnreadable, noteOutcomes, ruleError } from './rule-outcome.ts'
 import { closeVerdicts, type Judgement, type Place, writeVerdicts } from './write-verdicts.ts'
 
@@ -28,32 +28,81 @@ export interface RuleContext extends EvaluationContext {
 /** Resources judged in one transaction. */
 const BATCH = 500
 
+/** Rules that judge items together at most: each item waits for all of them. */
+const RULES_TOGETHER = 50
+
 /**
- * Has the rule that is due longest judge all of its scope, or ends what is being deleted of it.
+ * Has the rule that is due longest judge all of its scope, or ends what is being deleted of it. If it judges items, those of its account and
+ * region that are due too judge with it.
  * @returns false when none is due
  */
 export async function evaluateDueRule(context: RuleContext): Promise<boolean> {
-  const { db, worker, clock, leaseMs, log } = context
+  const { db, worker, clock, leaseMs, signal } = context
   const started = clock()
-  const due = await claimDueRule(db, worker, started, leaseMs)
-  if (due === undefined) return false
-  const heartbeat = setInterval(() => {
-    renewLease(db, due, worker, new Date(clock().getTime() + leaseMs)).catch((error: unknown) => {
-      log.warn({ accountId: due.accountId, region: due.region, err: error }, 'a lease could not be renewed')
-    })
-  }, leaseMs / 3)
+  const [first] = await claimDueRules(db, worker, started, leaseMs, { limit: 1 })
+  if (first === undefined) return false
+  const leased = [first]
+  const heartbeat = setInterval(() => void renew(leased, context), leaseMs / 3)
   try {
-    const rule = await ruleWithId(db, due.accountId, due.region, due.ruleId)
-    if (rule !== undefined) await takeUp(rule, due, context)
+    const rule = await ruleWithId(db, first.accountId, first.region, first.ruleId)
+    const ready = rule && itemRule(rule)
+    if (ready !== undefined) {
+      const rules = [ready, ...(await joined(first, leased, started, context))]
+      await noteOutcomes(db, first, await judgeAllItems(rules, first, context), clock())
+    } else if (rule !== undefined) await takeUp(rule, first, context)
   } catch (error) {
-    await releaseRule(db, due, worker)
-    if (context.signal.aborted) return false
+    for (const due of leased) await releaseRule(db, due, worker)
+    if (signal.aborted) return false
     throw error
   } finally {
     clearInterval(heartbeat)
   }
-  await finishRound(db, due, worker, started)
+  for (const due of leased) await finishRound(db, due, worker, started)
   return true
+}
+
+async function renew(leased: readonly DueRule[], { db, worker, clock, leaseMs, log }: RuleContext): Promise<void> {
+  for (const due of [...leased]) {
+    try {
+      await renewLease(db, due, worker, new Date(clock().getTime() + leaseMs))
+    } catch (error) {
+      log.warn({ accountId: due.accountId, region: due.region, err: error }, 'a lease could not be renewed')
+    }
+  }
+}
+
+/** The rule, if it is one that judges items; what is wrong with it is told when it is taken up by itself. */
+function itemRule(rule: Rule): ReadyItemRule | undefined {
+  if ((rule.state !== 'ACTIVE' && rule.state !== 'EVALUATING') || !judgesIn('DETECTIVE', rule)) return undefined
+  try {
+    const implementation = implementationOf(rule)
+    return implementation?.kind === 'item' ? readyItemRule(rule, implementation) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Leases the rules of the place that are due and judge items. The others' leases are given back. */
+async function joined(
+  { accountId, region }: Place,
+  leased: DueRule[],
+  now: Date,
+  { db, worker, leaseMs }: RuleContext,
+): Promise<ReadyItemRule[]> {
+  const place = { accountId, region }
+  const claimed = await claimDueRules(db, worker, now, leaseMs, { limit: RULES_TOGETHER - 1, place })
+  leased.push(...claimed)
+  const rules: ReadyItemRule[] = []
+  for (const due of claimed) {
+    const rule = await ruleWithId(db, accountId, region, due.ruleId)
+    const ready = rule && itemRule(rule)
+    if (ready !== undefined) rules.push(ready)
+    else {
+      leased.splice(leased.indexOf(due), 1)
+      await releaseRule(db, due, worker)
+    }
+  }
+  return rules
 }
 
 /** @throws when the database fails or the worker is to stop: the rule is then as due as it was */
@@ -93,83 +142,7 @@ async function evaluateRule(rule: Rule, due: DueRule, context: RuleContext): Pro
     return false
   }
   if (implementation?.kind === 'account') await evaluateAccount(rule, implementation, due, context)
-  if (implementation?.kind === 'item') {
-    const item = readyItemRule(rule, implementation)
-    const types = item.types ?? (await liveTypes(db, rule))
-    for (const type of types) if (!(await evaluateType(rule, item, type, context))) return true
-    // It may have judged other types before it was changed.
-    await deleteResults(db, rule, clock, signal, new Set(types))
-  }
   return true
-}
-
-/** Types of which there are resources. */
-async function liveTypes(db: Queryable, { accountId, region }: Place): Promise<string[]> {
-  const { rows } = await db.query<{ type: string }>(
-    'select distinct resource_type as type from resource where account_id = $1 and region = $2 and live order by 1',
-    [accountId, region],
-  )
-  return rows.map(({ type }) => type)
-}
-
-/**
- * Judges all live resources of a type, a page at a time, and closes the verdicts of those that are in scope no more.
- * @returns false when the rule was changed meanwhile: what it says now, it says in another round
- */
-async function evaluateType(
-  rule: Rule,
-  ready: ReadyItemRule,
-  resourceType: string,
-  { db, clock, signal }: RuleContext,
-): Promise<boolean> {
-  const place: Place = rule
-  let after = ''
-  for (;;) {
-    signal.throwIfAborted()
-    const now = clock()
-    const page = await readItemsOfType(db, rule.accountId, rule.region, resourceType, after, BATCH)
-    const judgements = page.flatMap((judged) => ready.judge(judged, now) ?? [])
-    const said = ready.takeLog()
-    const end = page.length < BATCH ? undefined : page.at(-1)!.item.resourceId
-    const held = await db.transaction(async (tx) => {
-      if (!(await holdRules(tx, place, [rule])).has(rule.ruleId)) return false
-      await writeVerdicts(tx, place, judgements, { invokedAt: now, now })
-      await addToLog(tx, rule, said)
-      await closeOthers(
-        tx,
-        place,
-        rule.ruleId,
-        resourceType,
-        after,
-        end,
-        judgements.map((j) => j.resourceId),
-        now,
-      )
-      return true
-    })
-    if (!held || end === undefined) return held
-    after = end
-  }
-}
-
-/** Closes the rule's open verdicts of the type between two ids, but for those just judged. */
-async function closeOthers(
-  tx: Queryable,
-  place: Place,
-  ruleId: string,
-  resourceType: string,
-  after: string,
-  end: string | undefined,
-  judged: readonly string[],
-  now: Date,
-): Promise<void> {
-  const { rows } = await tx.query<{ resource_id: string }>(
-    `select resource_id from verdict where account_id = $1 and region = $2 and rule_id = $3 and resource_type = $4 and to_time is null
-       and resource_id > $5 and ($6::text is null or resource_id <= $6) and not resource_id = any($7::text[])`,
-    [place.accountId, place.region, ruleId, resourceType, after, end ?? null, judged],
-  )
-  if (rows.length > 0)
-    await closeVerdicts(tx, place, { ruleId, resourceType, resourceIds: rows.map((r) => r.resource_id) }, now)
 }
 
 async function evaluateAccount(

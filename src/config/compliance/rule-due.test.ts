@@ -3,11 +3,13 @@ import { test } from 'node:test'
 import { testDatabase } from '../../store/testing.ts'
 import { ruleNamed } from '../rules/store.ts'
 import { holdRules } from './hold-rules.ts'
-import { claimDueRule, finishRound, makeDue, releaseRule } from './rule-due.ts'
+import { claimDueRules, finishRound, makeDue, releaseRule } from './rule-due.ts'
 import { judgedAccount, later, putRule, rule } from './testing.ts'
 
 const db = await testDatabase()
 const LEASE = 60_000
+
+const claimDueRule = async (worker: string, now: Date) => (await claimDueRules(db, worker, now, LEASE, { limit: 1 }))[0]
 
 /** A rule that a worker has just taken up. */
 async function claimed(identifier = 'S3_BUCKET_VERSIONING_ENABLED') {
@@ -15,7 +17,7 @@ async function claimed(identifier = 'S3_BUCKET_VERSIONING_ENABLED') {
   await putRule(rule('r', { Source: { Owner: 'AWS', SourceIdentifier: identifier } }), context())
   const stored = (await ruleNamed(db, context().caller, 'r'))!
   const started = later()
-  const due = (await claimDueRule(db, 'worker', started, LEASE))!
+  const due = (await claimDueRule('worker', started))!
   assert.equal(due.ruleId, stored.ruleId)
   const state = async () => {
     const { rows } = await db.query<{ due_at: Date; leased_by: string | null }>(
@@ -46,7 +48,7 @@ for (const [name, at] of [
     await makeDue(db, asked, [asked.ruleId], at ?? later())
     await finishRound(db, due, 'worker', started)
     assert.equal((await state())?.leasedBy, null)
-    const again = await claimDueRule(db, 'other', later(), LEASE)
+    const again = await claimDueRule('other', later())
     assert.equal(again?.ruleId, asked.ruleId)
     await finishRound(db, again!, 'other', later())
     assert.equal(await state(), undefined)
@@ -55,17 +57,17 @@ for (const [name, at] of [
 
 test('a rule is leased by one worker, until it gives it back or is missed', async () => {
   const { due, started, state } = await claimed()
-  assert.equal(await claimDueRule(db, 'other', later(), LEASE), undefined)
+  assert.equal(await claimDueRule('other', later()), undefined)
   await releaseRule(db, due, 'other')
   assert.equal((await state())?.leasedBy, 'worker')
   const late = new Date(started.getTime() + LEASE + 1)
-  const taken = await claimDueRule(db, 'other', late, LEASE)
+  const taken = await claimDueRule('other', late)
   assert.equal(taken?.ruleId, due.ruleId)
   await finishRound(db, due, 'worker', started)
   assert.equal((await state())?.leasedBy, 'other')
   await releaseRule(db, due, 'other')
   assert.equal((await state())?.leasedBy, null)
-  await finishRound(db, (await claimDueRule(db, 'last', late, LEASE))!, 'last', late)
+  await finishRound(db, (await claimDueRule('last', late))!, 'last', late)
 })
 
 test('a rule holds as it was read only', async () => {

@@ -35,13 +35,14 @@ export async function makeDue(
   )
 }
 
-/** Leases the rule that is due longest. */
-export async function claimDueRule(
+/** Leases rules that are due, the longest due first: of one place if it is given. */
+export async function claimDueRules(
   db: Queryable,
   worker: string,
   now: Date,
   leaseMs: number,
-): Promise<DueRule | undefined> {
+  { limit, place }: { readonly limit: number; readonly place?: Place },
+): Promise<DueRule[]> {
   const { rows } = await db.query<{
     account_id: string
     region: string
@@ -52,16 +53,22 @@ export async function claimDueRule(
   }>(
     `update rule_due d set leased_by = $1, leased_until = $2 from (
        select account_id, region, rule_id from rule_due
-       where due_at <= $3 and (leased_until is null or leased_until < $3) order by due_at limit 1 for update skip locked) due
+       where due_at <= $3 and (leased_until is null or leased_until < $3)
+         and ($5::text is null or (account_id = $5 and region = $6))
+       order by due_at limit $4 for update skip locked) due
      where d.account_id = due.account_id and d.region = due.region and d.rule_id = due.rule_id
      returning d.account_id, d.region, d.rule_id, d.asked, d.asked = d.answered as regular,
        d.facts_since`,
-    [worker, new Date(now.getTime() + leaseMs), now],
+    [worker, new Date(now.getTime() + leaseMs), now, limit, place?.accountId ?? null, place?.region ?? null],
   )
-  const row = rows[0]
-  if (row === undefined) return undefined
-  const { account_id: accountId, region, rule_id: ruleId, asked, regular, facts_since: factsSince } = row
-  return { accountId, region, ruleId, asked, regular, factsSince: factsSince ?? undefined }
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    region: row.region,
+    ruleId: row.rule_id,
+    asked: row.asked,
+    regular: row.regular,
+    factsSince: row.facts_since ?? undefined,
+  }))
 }
 
 export async function renewLease(db: Queryable, due: DueRule, worker: string, until: Date): Promise<void> {
