@@ -34,16 +34,8 @@ export interface Statement {
  */
 export function policyStatements(document: Json | undefined): readonly Statement[] | undefined {
   if (!isObject(document) || document.Statement === undefined) return undefined
-  let statements = known.get(document)
-  if (statements === undefined) {
-    statements = read(document.Statement)
-    if (statements !== undefined) known.set(document, statements)
-  }
-  return statements
+  return read(document.Statement)
 }
-
-/** Many rules read one document. */
-const known = new WeakMap<JsonObject, readonly Statement[]>()
 
 function read(value: Json): readonly Statement[] | undefined {
   try {

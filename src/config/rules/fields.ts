@@ -59,18 +59,11 @@ function namesOf(path: string): readonly string[] {
  * worked out anew, so that each field is seen to be looked at.
  */
 export function oncePerItem<T extends object>(work: (fields: Fields) => T): (fields: Fields) => T {
-  const kept = new WeakMap<Fields, T>()
-  return (fields) => {
-    let result = trace === undefined ? kept.get(fields) : undefined
-    if (result === undefined) {
-      result = work(fields)
-      kept.set(fields, result)
-    }
-    return result
-  }
+  return (fields) => (trace === undefined ? fields.once(work) : work(fields))
 }
 
-type Kind = 'object' | 'list' | 'json'
+/** A function: what it makes of the fields as a whole. */
+type Kind = 'object' | 'list' | 'json' | ((fields: Fields) => object)
 
 /**
  * Part of an item, read by dotted paths with the type that AWS gives each field. What is absent or null is `undefined` (a list: empty);
@@ -198,6 +191,11 @@ export class Fields {
   /** Whether there is anything but null at the path. */
   has(path: string): boolean {
     return this.#find(path) !== undefined
+  }
+
+  /** What `work` makes of the fields, made once. Kept here: a `WeakMap` of so many short-lived keys costs the garbage collector more. */
+  once<T extends object>(work: (fields: Fields) => T): T {
+    return this.#known<T>(work, '') ?? this.#keep(work, '', work(this))
   }
 
   #find(path: string): Exclude<Json, null> | undefined {
