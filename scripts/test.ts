@@ -18,7 +18,7 @@ const TESTS = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts', 
 const FAULT_TESTS = ['test/faults/*.test.ts']
 const FAULT_ROUNDS = 50
 /** A test file that runs over whichever database it is given takes it through one of these. */
-const OVER_ANY_DATABASE = /testDatabase|testApp|startPlumbline|freshDatabase|PLUMBLINE_TEST_DATABASE/
+const OVER_ANY_DATABASE = /testDatabase|testApp|startPlumbline|recordedAccount|freshDatabase|PLUMBLINE_TEST_DATABASE/
 
 /** Tests that need no database and leave nothing behind share a process: a process of its own costs each file a second. */
 const SHARED: readonly { readonly name: string; readonly folders: readonly string[] }[] = [

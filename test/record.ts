@@ -1,6 +1,7 @@
-import type { EmulatedAccount } from './emulated-account.ts'
-import type { As, PlumblineServer } from './plumbline.ts'
+import { type EmulatedAccount, emulatedAccount } from './emulated-account.ts'
+import { type As, type PlumblineServer, REGION, startPlumbline } from './plumbline.ts'
 import { until } from './until.ts'
+import { verdictsOf } from './verdicts.ts'
 
 export interface TypeStatus {
   readonly region: string
@@ -90,4 +91,13 @@ export async function sweep(server: PlumblineServer, as: As, resourceTypes?: rea
     },
     { seen: () => open.slice(0, 3) },
   )
+}
+
+/** An emulated account that a server of its own records. */
+export async function recordedAccount(resourceTypes: readonly string[]) {
+  const account = await emulatedAccount(REGION)
+  const server = await startPlumbline()
+  await connectAccount(server, account)
+  await startRecorder(server, account, resourceTypes)
+  return { account, server, verdicts: verdictsOf(server, account) }
 }

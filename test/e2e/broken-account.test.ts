@@ -1,10 +1,10 @@
 /** What governance engineers look for first: each is broken and mended with the AWS CLI, and the rule's verdict turns with the next sweep. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { type EmulatedAccount, emulatedAccount } from '../emulated-account.ts'
-import { type PlumblineServer, REGION, startPlumbline } from '../plumbline.ts'
-import { connectAccount, startRecorder, sweep } from '../record.ts'
-import { verdictsOf } from '../verdicts.ts'
+import type { EmulatedAccount } from '../emulated-account.ts'
+import { type PlumblineServer, REGION } from '../plumbline.ts'
+import { recordedAccount, sweep } from '../record.ts'
+import type { verdictsOf } from '../verdicts.ts'
 
 const TYPES = ['AWS::S3::Bucket', 'AWS::EC2::Volume', 'AWS::EC2::Instance', 'AWS::IAM::User', 'AWS::IAM::Policy']
 const timeout = 300_000
@@ -17,11 +17,7 @@ const config = (...args: string[]): Promise<never> => server.aws(account, 'confi
 
 before(
   async () => {
-    account = await emulatedAccount(REGION)
-    server = await startPlumbline()
-    verdicts = verdictsOf(server, account)
-    await connectAccount(server, account)
-    await startRecorder(server, account, TYPES)
+    ;({ account, server, verdicts } = await recordedAccount(TYPES))
     await sweep(server, account, TYPES)
   },
   { timeout },

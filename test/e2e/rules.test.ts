@@ -1,11 +1,11 @@
 /** Rules as a user has them: the AWS CLI breaks and mends an account, and what the rules say turns with each sweep. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { type EmulatedAccount, emulatedAccount } from '../emulated-account.ts'
-import { type PlumblineServer, REGION, startPlumbline } from '../plumbline.ts'
-import { connectAccount, startRecorder, sweep } from '../record.ts'
+import type { EmulatedAccount } from '../emulated-account.ts'
+import type { PlumblineServer } from '../plumbline.ts'
+import { recordedAccount, sweep } from '../record.ts'
 import { until } from '../until.ts'
-import { verdictsOf } from '../verdicts.ts'
+import type { verdictsOf } from '../verdicts.ts'
 
 const TYPES = ['AWS::EC2::SecurityGroup', 'AWS::S3::Bucket']
 const SSH = 'no-open-ssh'
@@ -56,11 +56,7 @@ const judged = () => sweep(server, account, TYPES)
 
 before(
   async () => {
-    account = await emulatedAccount(REGION)
-    server = await startPlumbline()
-    verdicts = verdictsOf(server, account)
-    await connectAccount(server, account)
-    await startRecorder(server, account, TYPES)
+    ;({ account, server, verdicts } = await recordedAccount(TYPES))
     bucket = `data-${account.accountId}`
     await account.aws('s3api', 'create-bucket', '--bucket', bucket)
     const made: { GroupId: string } = await account.aws(
